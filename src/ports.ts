@@ -1,0 +1,76 @@
+import type { Citation } from './answer/answer.ts';
+import type { Ledger } from './metrics/fact.ts';
+import type { Candidate, Passage } from './search/passage.ts';
+import type { Query } from './search/query.ts';
+import type { Call } from './transcript/call.ts';
+
+/** A call with all that was extracted from it: what the store keeps and the index is built from. */
+export interface HeldCall {
+  readonly call: Call;
+  readonly ledger: Ledger;
+}
+
+/** A line about a call, without its text. */
+export interface CallSummary {
+  readonly id: string;
+  readonly company: string;
+  readonly companyName: string;
+  readonly ticker: string | null;
+  readonly period: string | null;
+  readonly date: string | null;
+  readonly title: string;
+  readonly source: string;
+  readonly kind: Call['kind'];
+  readonly layout: string;
+  readonly sha256: string;
+  readonly turns: number;
+  readonly exchanges: number;
+  readonly facts: number;
+}
+
+export type SaveOutcome = 'added' | 'unchanged' | 'replaced';
+
+/** Calls and their ledgers. Every write is one transaction; replaced versions stay readable by their hash. */
+export interface CallStore {
+  save(held: HeldCall): Promise<SaveOutcome>;
+  summaries(): Promise<readonly CallSummary[]>;
+  /** @returns null when there is no such call */
+  load(id: string): Promise<HeldCall | null>;
+  /** The text of any version ever held, so that old citations resolve. */
+  text(id: string, sha256: string): Promise<string | null>;
+  loadCompany(company: string): Promise<readonly HeldCall[]>;
+  /** Passages over all companies for words, best first, from the store's full-text search. */
+  searchAll(words: readonly string[], limit: number): Promise<readonly Passage[]>;
+  close(): Promise<void>;
+}
+
+/** Serialised per-company indexes, kept beside the calls they were built from. */
+export interface IndexStore {
+  /** @returns null when there is none for this content hash and index version */
+  loadIndex(company: string, contentHash: string, version: number): Promise<Uint8Array | null>;
+  saveIndex(company: string, contentHash: string, version: number, bytes: Uint8Array): Promise<void>;
+}
+
+/** One company's calls in memory, ready to be asked. Newest call first. */
+export interface Corpus {
+  readonly company: string;
+  readonly companyName: string;
+  readonly calls: readonly HeldCall[];
+  /** Candidates from the search engine, best first; `call` narrows to one call. */
+  candidates(query: Query, options: { readonly call: string | null; readonly limit: number }): readonly Candidate[];
+  /** Every passage of a call in text order. */
+  passages(call: string): readonly Passage[];
+}
+
+/** Loads corpora on first use and keeps them within a bound of bytes. */
+export interface CorpusSource {
+  load(company: string): Promise<Corpus>;
+  /** Called after an ingest changed a company. */
+  invalidate(company: string): void;
+}
+
+/** Gives the address of the reading page for a citation; null while none is configured. */
+export type LinkMaker = (citation: Omit<Citation, 'url' | 'n' | 'quote'>) => string | null;
+
+/** The time, passed in so that tests can set it. Milliseconds since 1970. */
+export type Clock = () => number;
