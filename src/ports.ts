@@ -1,5 +1,8 @@
 import type { Citation } from './answer/answer.ts';
 import type { Ledger } from './metrics/fact.ts';
+import type { DeliveryStore, KeepStore, SecretStore, ThreadContextStore } from './ports/conversations.ts';
+import type { FeedbackStore, RecentQuestionStore, WatchlistStore } from './ports/people.ts';
+import type { DigestRunStore, ShownStore, SubscriptionStore } from './ports/subscriptions.ts';
 import type { Candidate, Passage } from './search/passage.ts';
 import type { Query } from './search/query.ts';
 import type { Call } from './transcript/call.ts';
@@ -26,6 +29,8 @@ export interface CallSummary {
   readonly turns: number;
   readonly exchanges: number;
   readonly facts: number;
+  /** When this version was stored, milliseconds since 1970; what is new since a digest goes by it. */
+  readonly savedAt: number;
 }
 
 export type SaveOutcome = 'added' | 'unchanged' | 'replaced';
@@ -38,6 +43,8 @@ export interface CallStore {
   load(id: string): Promise<HeldCall | null>;
   /** The text of any version ever held, so that old citations resolve. */
   text(id: string, sha256: string): Promise<string | null>;
+  /** Any version ever held, with the ledger it had then. */
+  loadVersion(id: string, sha256: string): Promise<HeldCall | null>;
   loadCompany(company: string): Promise<readonly HeldCall[]>;
   /** Passages over all companies for words, best first, from the store's full-text search. */
   searchAll(words: readonly string[], limit: number): Promise<readonly Passage[]>;
@@ -49,6 +56,24 @@ export interface IndexStore {
   /** @returns null when there is none for this content hash and index version */
   loadIndex(company: string, contentHash: string, version: number): Promise<Uint8Array | null>;
   saveIndex(company: string, contentHash: string, version: number, bytes: Uint8Array): Promise<void>;
+}
+
+/** Everything Earshot keeps: one database behind all ports, opened by `src/store/open-store.ts`. */
+export interface Store
+  extends CallStore,
+    IndexStore,
+    ThreadContextStore,
+    DeliveryStore,
+    KeepStore,
+    SecretStore,
+    WatchlistStore,
+    RecentQuestionStore,
+    FeedbackStore,
+    SubscriptionStore,
+    DigestRunStore,
+    ShownStore {
+  /** @throws {EarshotError} `store-broken` when the database does not answer */
+  ping(): Promise<void>;
 }
 
 /** One company's calls in memory, ready to be asked. Newest call first. */
