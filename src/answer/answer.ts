@@ -23,6 +23,8 @@ export interface Citation {
   readonly firm: string | null;
   readonly section: SectionKind;
   readonly exchange: number | null;
+  /** The analyst being answered, where somebody else speaks in an exchange; null otherwise. */
+  readonly asker: string | null;
   readonly start: number;
   readonly end: number;
   readonly quote: string;
