@@ -1,0 +1,51 @@
+/** Colours, type and what every page shares. Contrast of every pair is at least 4.5 in light and dark. */
+export const BASE = `
+:root {
+  color-scheme: light dark;
+  --paper: #fbf8f1; --panel: #f3eee2; --ink: #23211c; --quiet: #635d50; --rule: #dcd4c2;
+  --link: #14566b; --said: #ffe58a; --flag: #8a3b12; --flag-paper: #fbeadf;
+  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Charter, "Source Serif 4", "Noto Serif", Georgia, "Liberation Serif", serif;
+  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #191b1d; --panel: #222528; --ink: #e4e0d6; --quiet: #a39d90; --rule: #3a3e42;
+    --link: #86c6da; --said: #6a5514; --flag: #f0a884; --flag-paper: #33241c;
+  }
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 var(--sans); }
+a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: 1px; }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
+.quiet { color: var(--quiet); }
+.skip { position: absolute; left: -99em; }
+.skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .25rem .5rem; z-index: 9; }
+.masthead { padding: .9rem 1.25rem; font-weight: 600; letter-spacing: .01em; }
+.masthead a { color: inherit; text-decoration: none; }
+.ask main, .notice main { max-width: 44rem; margin: 0 auto; padding: 1rem 1.25rem 4rem; }
+.askbox { display: flex; flex-wrap: wrap; gap: .5rem; }
+.askbox label { position: absolute; clip-path: inset(50%); }
+.askbox input[type=search] { flex: 1 1 16rem; min-width: 0; }
+.askbox input, .askbox select, .askbox button { font: inherit; color: inherit; padding: .6rem .8rem; border: 1px solid var(--quiet); border-radius: .4rem; background: var(--paper); }
+.askbox select { max-width: 100%; }
+.askbox button { background: var(--link); border-color: var(--link); color: var(--paper); font-weight: 600; cursor: pointer; }
+.problem { color: var(--flag); }
+.held { list-style: none; padding: 0; }
+.held li { padding: .35rem 0; border-bottom: 1px solid var(--rule); }
+.headline { font: 600 1.5rem/1.35 var(--serif); margin: 2rem 0 1rem; }
+.figures { list-style: none; margin: 0 0 1.5rem; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .75rem; }
+.figures li { background: var(--panel); border-radius: .5rem; padding: .75rem .9rem; display: grid; }
+.figures .shown { font: 600 1.6rem/1.2 var(--serif); font-variant-numeric: lining-nums tabular-nums; }
+.notes { list-style: none; padding: 0; }
+.notes li { border-left: 3px solid var(--rule); padding: .2rem 0 .2rem .8rem; margin: .5rem 0; }
+.notes .flag, .notes .correction { border-color: var(--flag); }
+.quote { margin: 1.5rem 0; }
+.quote blockquote { margin: 0; font: 1.15rem/1.6 var(--serif); }
+.quote figcaption { margin-top: .3rem; font-size: .9rem; }
+.sources { border-top: 1px solid var(--rule); margin-top: 2rem; font-size: .9rem; }
+.sources h2 { font-size: 1rem; }
+.sources :target { background: var(--said); }
+.ref { font-size: .8em; text-decoration: none; }
+`;

@@ -1,0 +1,118 @@
+import express, { Router } from 'express';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { fakeEarshot } from './fake-earshot.ts';
+import { inventCall, invented } from './invented-calls.ts';
+import { get, serve } from './loopback.ts';
+
+describe('the server', () => {
+  let site: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    site = await serve();
+  });
+  afterAll(() => site.close());
+
+  it('serves a page to ask at that loads nothing from elsewhere and runs no script', async () => {
+    const response = await fetch(site.url);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(response.headers.get('x-robots-tag')).toContain('noindex');
+    const html = await response.text();
+    expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
+    const style = /href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1];
+    expect((await fetch(site.url + style)).headers.get('content-type')).toContain('text/css');
+  });
+
+  it('answers a question asked by a plain form', async () => {
+    const html = await (await fetch(`${site.url}/?q=gross+margin`)).text();
+    expect(html).toContain('51.3%');
+    expect(html).toMatch(/href="\/calls\/quillfern-2024-q2\?at=\d+-\d+#said"/);
+  });
+
+  it('shows what to change when the question cannot be taken', async () => {
+    const response = await fetch(`${site.url}/?q=margin&company=nobody`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('no company &quot;nobody&quot; is held');
+  });
+
+  it('passes on what the thread has established, and ignores a forged thread', async () => {
+    const earshot = fakeEarshot([invented]);
+    const own = await serve({ earshot });
+    const html = await (await fetch(`${own.url}/?q=revenue`)).text();
+    const thread = /name="thread" value="([^"]+)"/.exec(html)?.[1];
+    await fetch(`${own.url}/?q=and+before&thread=${thread}`);
+    await fetch(`${own.url}/?q=and+before&thread=bm9uc2Vuc2U`);
+    await own.close();
+    expect(earshot.asked[1]?.options.context?.call).toBe('quillfern-2024-q2');
+    expect(earshot.asked[2]?.options.context).toBeUndefined();
+  });
+
+  it('gives an unknown address a plain page', async () => {
+    const response = await fetch(`${site.url}/nowhere`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('Nothing here');
+  });
+
+  test.for([
+    { passed: 'a proxy', headers: { 'x-forwarded-for': '203.0.113.9' } },
+    { passed: 'a proxy that claims to speak for this machine', headers: { 'x-forwarded-for': '127.0.0.1' } },
+    { passed: 'a foreign name that resolves to this machine', headers: { host: 'evil.example' } },
+  ])('refuses a request that passed $passed', async ({ headers }) => {
+    expect((await get(site.url, headers)).statusCode).toBe(403);
+    expect((await get(`${site.url}/healthz`, headers)).statusCode).toBe(403);
+  });
+
+  it('opens to whoever the operator’s proxy vouches for', async () => {
+    const own = await serve({ settings: { publicUrl: null, linkSecrets: [], accessToken: 'a long secret' } });
+    const through = { 'x-forwarded-for': '203.0.113.9' };
+    const wrong = await get(own.url, { ...through, 'x-earshot-access': 'a short secret' });
+    const right = await get(own.url, { ...through, 'x-earshot-access': 'a long secret' });
+    const bearer = await get(own.url, { ...through, authorization: 'Bearer a long secret' });
+    await own.close();
+    expect([wrong.statusCode, right.statusCode, bearer.statusCode]).toEqual([403, 200, 200]);
+  });
+
+  it('shows a previewing program no text', async () => {
+    const response = await get(site.url, { 'user-agent': 'Slackbot-LinkExpanding 1.0' });
+    expect(response.statusCode).toBe(403);
+  });
+
+  it('hands Slack the raw body and Teams a parsed one', async () => {
+    const slack = Router();
+    slack.post('/slack/events', express.text({ type: '*/*' }), (request, response) => void response.send(request.body));
+    const own = await serve({ slack, teams: (request, response) => void response.json({ saw: request.body.text }) });
+    const post = (path: string, body: string) =>
+      fetch(own.url + path, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+    const raw = '{ "text":  "spaced" }';
+    expect(await (await post('/slack/events', raw)).text()).toBe(raw);
+    expect(await (await post('/api/messages', raw)).json()).toEqual({ saw: 'spaced' });
+    await own.close();
+  });
+
+  it('shows a failure as one line with its request id, without its cause', async () => {
+    const broken = { ...fakeEarshot([invented]), explain: () => Promise.reject(new Error('secret path /var/x')) };
+    const own = await serve({ earshot: broken });
+    const response = await fetch(`${own.url}/?q=revenue`);
+    const html = await response.text();
+    await own.close();
+    expect(response.status).toBe(500);
+    expect(html).toContain('It is logged as');
+    expect(html).not.toContain('/var/x');
+  });
+
+  test.for(['<script>alert(1)</script>', '{{constructor}}', '<a href="javascript:alert(1)">x</a>', '"><img src=x>'])(
+    'shows %s as text',
+    async (words) => {
+      const call = inventCall(
+        '2024-Q3',
+        [['Maren Oduya', `We say ${words} today.`]],
+        [{ sentence: `We say ${words} today.`, metric: 'revenue', value: 1, unit: 'USD', spoken: words }],
+      );
+      const own = await serve({ earshot: fakeEarshot([call]) });
+      const html = await (await fetch(`${own.url}/?q=${encodeURIComponent(words)}`)).text();
+      await own.close();
+      expect(html).not.toMatch(/<script|<img|href="javascript/);
+      expect(html).toContain(words.replaceAll('"', '&quot;').replaceAll('<', '&lt;'));
+    },
+  );
+});
