@@ -14,6 +14,7 @@ export function fakeEarshot(
     turns: call.turns.length,
     exchanges: call.exchanges.length,
     facts: ledger.facts.length,
+    savedAt: 0,
   }));
   const [newest] = held;
   const companies: CompanySummary[] = newest ? [{ ...newest.call, calls: summaries }] : [];
@@ -59,6 +60,7 @@ function answerFrom({ call, ledger }: HeldCall, question: string): Answer {
       start: fact.start,
       end: fact.end,
       quote,
+      asker: null,
       url: null,
     };
   });

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Answer, Citation } from '../../../src/answer/answer.ts';
+import { formatPeriod } from '../../../src/answer/format-period.ts';
 import { callPath } from '../links.ts';
-import { periodName } from './period-name.ts';
 
 /** An answer as the ask page shows it. Citations lead to this server's own pages. */
 export function AnswerView({ answer }: { readonly answer: Answer }): VNode {
@@ -15,7 +15,7 @@ export function AnswerView({ answer }: { readonly answer: Answer }): VNode {
             <li class={fact.status}>
               <span class="shown">{shown}</span> <span class="label">{label}</span>{' '}
               <span class="quiet">
-                {[fact.period && periodName(fact.period), STATUS[fact.status]].filter(Boolean).join(', ')}{' '}
+                {[fact.period && formatPeriod(fact.period), STATUS[fact.status]].filter(Boolean).join(', ')}{' '}
                 <Refs cites={cites} />
               </span>
             </li>
@@ -88,7 +88,7 @@ function Sources({ citations }: { readonly citations: readonly Citation[] }): VN
 function Where({ citation }: { readonly citation: Citation }): VNode {
   const { speaker, title, firm, section, companyName, period, kind } = citation;
   const who = [speaker, firm ?? title].filter(Boolean).join(', ');
-  const call = [companyName, period && periodName(period)].filter(Boolean).join(' ');
+  const call = [companyName, period && formatPeriod(period)].filter(Boolean).join(' ');
   return (
     <>
       <a href={callPath(citation.call, citation)}>{who}</a>{' '}
