@@ -1,5 +1,5 @@
-import { isTimeZone } from './schedule.ts';
-import type { Schedule, Weekday } from './subscription.ts';
+import type { Weekday } from '../ports/subscriptions.ts';
+import { isTimeZone, type Schedule } from './schedule.ts';
 
 /** What a person wants of the digest. Company names are as typed; whoever handles it knows which are held. */
 export type DigestWish =
@@ -18,7 +18,7 @@ export type DigestWish =
 /** Settings that may stand with a subscription or change one; absent means as it was. */
 export interface DigestOptions {
   readonly watchTerms?: readonly string[];
-  readonly quietDays?: 'spotlight' | 'silence';
+  readonly quietDay?: 'spotlight' | 'silence';
   readonly announce?: boolean;
 }
 
@@ -72,7 +72,8 @@ const LINKING: ReadonlySet<string> = new Set([
   "o'clock",
   'o’clock',
 ]);
-const DEFAULT_TIME = { hour: 8, minute: 0 };
+/** The time of day nobody objects to, when only days are named. */
+const EIGHT = 8 * 60;
 const TIME = /^(\d{1,2})(?:[:.h](\d{2}))?(am|pm|a\.m\.|p\.m\.)?$/;
 const EXPECTED = 'expected something like "daily 8:30", "weekdays at 7 in Europe/London", "off", "now" or "status"';
 
@@ -86,7 +87,8 @@ export function parseDigestWords(words: string): DigestWish {
   const { text, options, zone } = takeOptions(words.trim().replace(/\s+/g, ' '));
   const lower = text.toLowerCase();
   const command = ONE_WORD.get(lower.split(' ')[0] ?? '');
-  if (command !== undefined && !(lower === '' && Object.keys(options).length > 0)) {
+  const isName = lower.startsWith('on ') || (lower === '' && Object.keys(options).length > 0);
+  if (command !== undefined && !isName) {
     return { kind: command, names: splitNames(text.split(' ').slice(1).join(' ')) };
   }
   if (zone !== null && !isTimeZone(zone)) {
@@ -96,23 +98,23 @@ export function parseDigestWords(words: string): DigestWish {
     };
   }
   const days = new Set<Weekday>();
-  let time: { hour: number; minute: number } | null = null;
+  let minuteOfDay: number | null = null;
   const rest: string[] = [];
   const tokens = text.split(' ').filter((token) => token !== '');
   for (const [i, token] of tokens.entries()) {
     const word = token.toLowerCase().replace(/,$/, '');
     const daysNamed = daysOf(word);
-    const clock: ReturnType<typeof readTime> = time === null ? readTime(word) : null;
+    const clock: ReturnType<typeof readTime> = minuteOfDay === null ? readTime(word) : null;
     if (daysNamed !== null) addAll(days, daysNamed);
     else if (clock === 'wrong') return { kind: 'unclear', problem: `“${token}” is no time of day; ${EXPECTED}` };
-    else if (clock !== null) time = clock;
+    else if (clock !== null) minuteOfDay = clock;
     else if (!(LINKING.has(word) && leadsToSchedule(tokens[i + 1]))) rest.push(token);
   }
   const names = splitNames(rest.join(' '));
-  if (time === null && days.size === 0) return { kind: 'change', names, options };
+  if (minuteOfDay === null && days.size === 0) return { kind: 'change', names, options };
   return {
     kind: 'subscribe',
-    schedule: { ...(time ?? DEFAULT_TIME), days: days.size > 0 ? [...days].sort() : EVERY },
+    schedule: { minuteOfDay: minuteOfDay ?? EIGHT, weekdays: days.size > 0 ? [...days].sort() : EVERY },
     timeZone: zone,
     names,
     options,
@@ -146,16 +148,17 @@ function takeOptions(input: string): { text: string; options: DigestOptions; zon
   // "in Europe/London" and "in UTC" are zones; the "in" of "Jack in the Box" is not.
   const zone = take(/\b(?:in|tz|zone) ([A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)+|UTC|GMT)(?=$|[ ,])/i);
   const options: DigestOptions = {
-    ...(quiet ? { quietDays: quiet === 'on' || quiet === 'spotlight' ? 'spotlight' : 'silence' } : {}),
+    ...(quiet ? { quietDay: quiet === 'on' || quiet === 'spotlight' ? 'spotlight' : 'silence' } : {}),
     ...(announce ? { announce: announce === 'on' } : {}),
     ...(watch ? { watchTerms: watch.toLowerCase() === 'nothing' ? [] : splitNames(watch) } : {}),
   };
   return { text, options, zone };
 }
 
-function readTime(word: string): { hour: number; minute: number } | 'wrong' | null {
-  if (word === 'noon') return { hour: 12, minute: 0 };
-  if (word === 'midnight') return { hour: 0, minute: 0 };
+/** @returns minutes after midnight; `wrong` for what looks like a time and is none */
+function readTime(word: string): number | 'wrong' | null {
+  if (word === 'noon') return 12 * 60;
+  if (word === 'midnight') return 0;
   const match = TIME.exec(word);
   if (!match) return null;
   const half = match[3]?.charAt(0);
@@ -164,7 +167,7 @@ function readTime(word: string): { hour: number; minute: number } | 'wrong' | nu
   if (minute > 59 || hour > 23 || (half !== undefined && (hour < 1 || hour > 12))) return 'wrong';
   if (half === 'p' && hour < 12) hour += 12;
   if (half === 'a' && hour === 12) hour = 0;
-  return { hour, minute };
+  return hour * 60 + minute;
 }
 
 function addAll(days: Set<Weekday>, more: readonly Weekday[]): void {

@@ -1,5 +1,8 @@
 import { Cron } from 'croner';
-import type { Schedule, Weekday } from './subscription.ts';
+import type { Subscription, Weekday } from '../ports/subscriptions.ts';
+
+/** A wall-clock time on certain weekdays in a named zone. */
+export type Schedule = Pick<Subscription, 'weekdays' | 'minuteOfDay' | 'timeZone'>;
 
 const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
@@ -11,8 +14,8 @@ const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satu
  * @returns milliseconds since 1970
  */
 export function nextOccurrence(schedule: Schedule, afterMs: number): number {
-  const days = schedule.days.map((day) => day % 7).join(',');
-  const cron = new Cron(`${schedule.minute} ${schedule.hour} * * ${days}`, {
+  const days = schedule.weekdays.map((day) => day % 7).join(',');
+  const cron = new Cron(`${schedule.minuteOfDay % 60} ${Math.floor(schedule.minuteOfDay / 60)} * * ${days}`, {
     timezone: schedule.timeZone,
     paused: true,
   });
@@ -23,6 +26,18 @@ export function nextOccurrence(schedule: Schedule, afterMs: number): number {
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The instant promised for one local day.
+ *
+ * @returns null on a day the schedule leaves out
+ */
+export function dueOn(schedule: Schedule, day: string): number | null {
+  // No zone is more than a day from UTC, so the day has not begun anywhere 26 hours before its UTC midnight.
+  let at = nextOccurrence(schedule, Date.parse(`${day}T00:00:00Z`) - 26 * 3_600_000);
+  while (localDay(at, schedule.timeZone) < day) at = nextOccurrence(schedule, at);
+  return localDay(at, schedule.timeZone) === day ? at : null;
+}
 
 /** The calendar day an instant falls on in a zone, as `2026-11-23`. */
 export function localDay(ms: number, timeZone: string): string {
@@ -44,11 +59,12 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** "8:30" on the 24-hour clock, so that nobody wonders about noon. */
-export const clockTime = (schedule: Schedule): string => `${schedule.hour}:${String(schedule.minute).padStart(2, '0')}`;
+export const clockTime = (schedule: Schedule): string =>
+  `${Math.floor(schedule.minuteOfDay / 60)}:${String(schedule.minuteOfDay % 60).padStart(2, '0')}`;
 
 /** In plain words: "on weekdays at 8:30 (Europe/London)". */
 export function describeSchedule(schedule: Schedule): string {
-  return `${describeDays(schedule.days)} at ${clockTime(schedule)} (${schedule.timeZone})`;
+  return `${describeDays(schedule.weekdays)} at ${clockTime(schedule)} (${schedule.timeZone})`;
 }
 
 function describeDays(days: readonly Weekday[]): string {

@@ -6,19 +6,19 @@ const every = [1, 2, 3, 4, 5, 6, 7];
 
 describe('parseDigestWords', () => {
   test.for([
-    ['daily 8:30', { hour: 8, minute: 30, days: every }, null, []],
-    ['every day at 7', { hour: 7, minute: 0, days: every }, null, []],
+    ['daily 8:30', { minuteOfDay: 510, weekdays: every }, null, []],
+    ['every day at 7', { minuteOfDay: 420, weekdays: every }, null, []],
     [
       'ADTRAN, CIENA weekdays at 7 in Europe/London',
-      { hour: 7, minute: 0, days: [1, 2, 3, 4, 5] },
+      { minuteOfDay: 420, weekdays: [1, 2, 3, 4, 5] },
       'Europe/London',
       ['ADTRAN', 'CIENA'],
     ],
-    ['mondays and thursdays at 6pm', { hour: 18, minute: 0, days: [1, 4] }, null, []],
-    ['weekdays 12am for Jack in the Box', { hour: 0, minute: 0, days: [1, 2, 3, 4, 5] }, null, ['Jack in the Box']],
-    ['at noon', { hour: 12, minute: 0, days: every }, null, []],
-    ['mon, wed, fri', { hour: 8, minute: 0, days: [1, 3, 5] }, null, []],
-    ['3M daily 8.15', { hour: 8, minute: 15, days: every }, null, ['3M']],
+    ['mondays and thursdays at 6pm', { minuteOfDay: 1080, weekdays: [1, 4] }, null, []],
+    ['weekdays 12am for Jack in the Box', { minuteOfDay: 0, weekdays: [1, 2, 3, 4, 5] }, null, ['Jack in the Box']],
+    ['at noon', { minuteOfDay: 720, weekdays: every }, null, []],
+    ['mon, wed, fri', { minuteOfDay: 480, weekdays: [1, 3, 5] }, null, []],
+    ['3M daily 8.15', { minuteOfDay: 495, weekdays: every }, null, ['3M']],
   ] as const)('reads “%s”', ([words, schedule, timeZone, names]) => {
     expect(parseDigestWords(words)).toMatchObject({
       kind: 'subscribe',
@@ -31,7 +31,7 @@ describe('parseDigestWords', () => {
   it('keeps the settings that stand with a subscription', () => {
     expect(parseDigestWords('daily 9 quiet off announce on watch pricing, tier 2')).toMatchObject({
       kind: 'subscribe',
-      options: { quietDays: 'silence', announce: true, watchTerms: ['pricing', 'tier 2'] },
+      options: { quietDay: 'silence', announce: true, watchTerms: ['pricing', 'tier 2'] },
     });
   });
 

@@ -1,6 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
-import { describeInstant, describeSchedule, localDay, nextOccurrence } from '../../src/digest/schedule.ts';
-import type { Schedule } from '../../src/digest/subscription.ts';
+import {
+  describeInstant,
+  describeSchedule,
+  dueOn,
+  localDay,
+  nextOccurrence,
+  type Schedule,
+} from '../../src/digest/schedule.ts';
 
 const ZONES = [
   'America/New_York',
@@ -31,7 +37,7 @@ describe('nextOccurrence', () => {
       [8, 30],
       [23, 30],
     ] as const) {
-      const schedule: Schedule = { hour, minute, days: [1, 2, 3, 4, 5, 6, 7], timeZone };
+      const schedule: Schedule = { minuteOfDay: hour * 60 + minute, weekdays: [1, 2, 3, 4, 5, 6, 7], timeZone };
       const found = occurrences(schedule);
       const days = found.map((at) => localDay(at, timeZone));
       expect(new Set(days).size).toBe(days.length);
@@ -44,8 +50,14 @@ describe('nextOccurrence', () => {
     }
   });
 
+  it('knows the instant promised for a day, and the days without one', () => {
+    const weekdays: Schedule = { minuteOfDay: 420, weekdays: [1, 2, 3, 4, 5], timeZone: 'Pacific/Kiritimati' };
+    expect(new Date(dueOn(weekdays, '2026-11-23') ?? 0).toISOString()).toBe('2026-11-22T17:00:00.000Z');
+    expect(dueOn(weekdays, '2026-11-22')).toBeNull();
+  });
+
   it('keeps to the days asked for', () => {
-    const schedule: Schedule = { hour: 7, minute: 0, days: [1, 2, 3, 4, 5], timeZone: 'Europe/London' };
+    const schedule: Schedule = { minuteOfDay: 420, weekdays: [1, 2, 3, 4, 5], timeZone: 'Europe/London' };
     expect(new Date(nextOccurrence(schedule, Date.UTC(2026, 10, 20, 12))).toISOString()).toBe(
       '2026-11-23T07:00:00.000Z',
     );
@@ -54,10 +66,10 @@ describe('nextOccurrence', () => {
 
 describe('describeSchedule', () => {
   it('says the days, the time and the zone in plain words', () => {
-    expect(describeSchedule({ hour: 7, minute: 5, days: [1, 2, 3, 4, 5], timeZone: 'Europe/London' })).toBe(
+    expect(describeSchedule({ minuteOfDay: 425, weekdays: [1, 2, 3, 4, 5], timeZone: 'Europe/London' })).toBe(
       'on weekdays at 7:05 (Europe/London)',
     );
-    expect(describeSchedule({ hour: 18, minute: 0, days: [1, 4], timeZone: 'Asia/Taipei' })).toBe(
+    expect(describeSchedule({ minuteOfDay: 1080, weekdays: [1, 4], timeZone: 'Asia/Taipei' })).toBe(
       'on Mondays and Thursdays at 18:00 (Asia/Taipei)',
     );
   });
