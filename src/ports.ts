@@ -38,6 +38,9 @@ export type SaveOutcome = 'added' | 'unchanged' | 'replaced';
 /** Calls and their ledgers. Every write is one transaction; replaced versions stay readable by their hash. */
 export interface CallStore {
   save(held: HeldCall): Promise<SaveOutcome>;
+  /** Takes a call out of what is asked and listed; its versions stay readable by hash. */
+  remove(id: string): Promise<void>;
+  /** By company, newest call first. */
   summaries(): Promise<readonly CallSummary[]>;
   /** @returns null when there is no such call */
   load(id: string): Promise<HeldCall | null>;
