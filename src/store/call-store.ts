@@ -97,7 +97,7 @@ export function callStore({ db, fullText }: Database, cutPassages: CutPassages, 
     },
 
     async searchAll(words, limit) {
-      const asked = words.filter((word) => /[\p{L}\p{N}]/u.test(word));
+      const asked = words.flatMap((word) => word.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []);
       if (asked.length === 0) return [];
       const found = await fullText.find(db, asked, limit);
       if (found.length === 0) return [];

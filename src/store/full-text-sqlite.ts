@@ -22,16 +22,11 @@ export const sqliteFullText: FullText = {
   },
 
   async find(db, words, limit) {
-    const query = words.flatMap(parts).join(' OR ');
-    if (query === '') return [];
+    // Quoted, so that none is read as an operator of the query language.
+    const query = words.map((word) => `"${word}"`).join(' OR ');
     const found = await sql<{ n: number }>`
       SELECT rowid AS n FROM passage_words WHERE passage_words MATCH ${query} ORDER BY bm25(passage_words), rowid LIMIT ${limit}
     `.execute(db);
     return found.rows.map((row) => row.n);
   },
 };
-
-/** What the tokenizer makes of a word, each part quoted so that none is read as an operator of the query language. */
-function parts(word: string): readonly string[] {
-  return (word.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []).map((part) => `"${part}"`);
-}

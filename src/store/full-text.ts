@@ -13,6 +13,10 @@ export interface FullText {
   add(trx: Transaction<Schema>, rows: readonly PassageWords[]): Promise<void>;
   /** Called before the passages of the call are deleted. */
   remove(trx: Transaction<Schema>, callId: string): Promise<void>;
-  /** Numbers of the passages that hold any of the words, best first; equal scores in order of number. */
+  /**
+   * Numbers of the passages that hold any of the words, best first; equal scores in order of number.
+   *
+   * @param words of letters and digits alone, at least one
+   */
   find(db: Kysely<Schema>, words: readonly string[], limit: number): Promise<readonly number[]>;
 }
