@@ -51,7 +51,20 @@ export function createDigestRunner(parts: DigestRunnerParts): DigestRunner {
   const { store, deliveries, clock, log, by } = parts;
   /** The last day of each subscription known to be over, so that it is not claimed again at every tick. */
   const over = new Map<string, string>();
+  /** When each schedule is due today. Many subscriptions share one, and it is asked for at every tick. */
+  const dueToday = new Map<string, number | null>();
   let running: Promise<void> | null = null;
+
+  function dueAtOn(subscription: Subscription, day: string): number | null {
+    const key = `${day} ${subscription.minuteOfDay} ${subscription.weekdays.join('')} ${subscription.timeZone}`;
+    let due = dueToday.get(key);
+    if (due === undefined) {
+      if (dueToday.size > 10_000) dueToday.clear();
+      due = dueOn(subscription, day);
+      dueToday.set(key, due);
+    }
+    return due;
+  }
 
   async function tick(): Promise<void> {
     const now = clock();
@@ -59,7 +72,7 @@ export function createDigestRunner(parts: DigestRunnerParts): DigestRunner {
     for (const subscription of await store.subscriptions()) {
       if (subscription.paused) continue;
       const day = localDay(now, subscription.timeZone);
-      const dueAt = dueOn(subscription, day);
+      const dueAt = dueAtOn(subscription, day);
       if (dueAt === null || dueAt > now || dueAt < subscription.createdAt || over.get(subscription.id) === day)
         continue;
       const lane = subscription.target.split(':', 2).join(':');
