@@ -1,0 +1,119 @@
+import type { Line } from './lines.ts';
+import { shortCompanyName } from './slug.ts';
+
+export interface CompanyIdentity {
+  readonly name: string | null;
+  readonly ticker: string | null;
+}
+
+const WITH_TICKER =
+  /^[#*_\s]*(.{2,60}?)[*_]* ?\((?:(?:nyse|nasdaq|nasdaqgs|amex|otc|tse|tsx|lse|twse|six|asx|hkex|sehk)(?: ?: ?| ))?(\$?[A-Z][A-Z0-9]{0,5}(?:[.-][A-Z]{1,2})?|\d{4}(?:\.[A-Z]{2,3})?)\)/i;
+const PERIOD = String.raw`(?:(?:fiscal|fy) ?)?(?:q[1-4]|[1-4]q|first|second|third|fourth|full|half|mid|year)[ -]?(?:quarter|year)?`;
+const BEFORE_PERIOD = new RegExp(
+  String.raw`^[#*_\s]*(.{2,60}?)(?:'s)?[*_,:]* +(?:[-–|] )?${PERIOD}\b.{0,60}\b(?:earnings|results|conference call|call|transcript)\b`,
+  'i',
+);
+const AFTER_PERIOD =
+  /^[#*_\s]*(?:q[1-4]|[1-4]q|(?:first|second|third|fourth) quarter|full year)(?: of)?(?: fy| fiscal(?: year)?)? ?(?:\d{4}|['’]?\d\d)? (.{2,60}?) (?:earnings|results|conference) /i;
+const RIC = /^([A-Z]{1,6})\.(?:N|O|OQ|K|A|L|TO|PK|NYS)$/;
+
+/** The name and ticker from the lines above the first turn. */
+export function companyFromHead(head: readonly Line[]): CompanyIdentity {
+  let name: string | null = null;
+  let ticker: string | null = null;
+  for (const { text } of head.slice(0, 40)) {
+    if (text.length > 160) continue;
+    const listed = WITH_TICKER.exec(text);
+    if (listed && /[A-Z0-9]/.test(listed[2]!) && listed[2] === listed[2]!.toUpperCase()) {
+      name ??= tidy(listed[1]!);
+      ticker ??= listed[2]!.replace('$', '');
+    }
+    const ric = RIC.exec(text);
+    if (ric) ticker ??= ric[1]!;
+    if (name === null && !/^[#*\s]*(?:event|edited)\b/i.test(text)) {
+      const titled = AFTER_PERIOD.exec(text) ?? BEFORE_PERIOD.exec(text);
+      if (titled && /\p{Lu}/u.test(titled[1]!)) name = tidy(titled[1]!);
+    }
+  }
+  return { name, ticker };
+}
+
+const tidy = (name: string) =>
+  name
+    .replace(/[*_#]/g, '')
+    .replace(/[,\s]+$/, '')
+    .trim();
+
+const NAME = String.raw`(\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:of|and|the|&|in|for|de|\p{Lu}[\p{L}\p{N}&'’.-]*|\d{1,4}[A-Z]?))*)`;
+const SPOKEN: readonly { readonly pattern: RegExp; readonly weight: number }[] = [
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:CEO|CFO|COO|President|Chairman|Officer|Relations|Treasurer|Finance|Director|Communications|Controller|host|VP) (?:of|at|for|with|from) (?:the )?${NAME}`,
+      'gu',
+    ),
+    weight: 3,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b[Ww]elcome(?: everyone| you| all| everybody)?(?: once again)? to (?:the |today's )?${NAME}`,
+      'gu',
+    ),
+    weight: 3,
+  },
+  { pattern: new RegExp(String.raw`${NAME} (?:representatives|management|executives)\b`, 'gu'), weight: 2 },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:joining|joined|to|for|in|on|discuss|review|of) (?:the |us for )?${NAME}(?:'s|’s) (?:\p{L}+ )?(?:first|second|third|fourth|quarterly|fiscal|full|earnings|conference)\b`,
+      'gu',
+    ),
+    weight: 2,
+  },
+];
+const TAIL =
+  /(?: (?:First|Second|Third|Fourth|Full|Fiscal|Year|Quarter|Q[1-4]|20\d\d|Earnings|Conference|Call|Results|Webcast|Release|Teleconference|Financial|Investor|Investors|Annual|Quarterly|Mid-?[Yy]ear|Year-[Ee]nd|and|the|of|for|in|&|Please|Thank|You|Sir|Your|Today|Now|With|I|[1-4]Q\d*)\.?)+$/u;
+const NO_NAME =
+  /^(?:The|This|Our|Your|I|A|An|Q[1-4]|First|Second|Third|Fourth|Full|Fiscal|Investor|Investors|Finance|Operations|Mr|Ms|Mrs|Dr|Corporate|Strategy|Today|Good|We|Global|Chief|Vice|Senior|North|International|Communications|Securities|Form|GAAP|SEC|Accounting)\.?$/u;
+
+/**
+ * The company as the operator and the speakers name it, where no heading does: "CEO of ADTRAN", "welcome to the Acme Corp
+ * third quarter call". Of several the one said most.
+ */
+export function companyFromSpeech(openings: readonly string[]): string | null {
+  const votes = new Map<string, { name: string; weight: number }>();
+  const text = openings.map((opening) => opening.slice(0, 4000)).join('\n');
+  for (const { pattern, weight } of SPOKEN) {
+    for (const match of text.matchAll(pattern)) {
+      const name = trimName(match[1]!);
+      if (name === null) continue;
+      const key = shortCompanyName(name).toLowerCase();
+      const vote = votes.get(key) ?? { name: shortCompanyName(name), weight: 0 };
+      vote.weight += weight;
+      votes.set(key, vote);
+    }
+  }
+  for (const vote of votes.values()) vote.weight += Math.min(6, text.split(vote.name).length - 1);
+  const best = [...votes.values()].sort((a, b) => b.weight - a.weight || b.name.length - a.name.length)[0];
+  return best?.name ?? null;
+}
+
+function trimName(words: string): string | null {
+  let name = words.replace(/\. .*$/u, (rest) => (/^\. (?:Inc|Co|Corp)\b/.test(rest) ? rest : ''));
+  for (let last = ''; last !== name; ) {
+    last = name;
+    name = name.replace(/(?:'s|’s|['’.,-])+$/u, '').replace(TAIL, '');
+  }
+  return name.length < 2 || NO_NAME.test(name) ? null : name;
+}
+
+/** What a file's name says: `ACME_q2_2021.txt` names a ticker, `acme-2007-q2.txt` a company. */
+export function companyFromFileName(source: string): CompanyIdentity {
+  const base = source.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,5}$/i, '');
+  const match =
+    /^([a-z][a-z0-9.&]*(?:[-_ ](?!(?:q[1-4]|[1-4]q|fy|(?:19|20)\d\d|h[12])(?![a-z]))[a-z][a-z0-9.&]*){0,5})[-_ ](?=(?:fy)?(?:q[1-4]|[1-4]q|(?:19|20)\d\d|h[12]))/i.exec(
+      base,
+    );
+  if (!match) return { name: null, ticker: null };
+  const words = match[1]!;
+  if (/^[A-Z]{1,5}(?:\.[A-Z])?$/.test(words)) return { name: null, ticker: words };
+  return { name: words.replace(/[-_]+/g, ' '), ticker: null };
+}

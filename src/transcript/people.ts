@@ -1,0 +1,180 @@
+import type { Participant, Role, SectionKind } from './call.ts';
+import { type Handover, handsOver, parseHandover } from './handover.ts';
+import { nameWords } from './person-name.ts';
+import type { Label } from './reading.ts';
+import { hasFirstName, samePerson } from './same-person.ts';
+import type { SpokenTurn } from './sections.ts';
+import { findVoice } from './voices.ts';
+
+/** A person of the call while it is being resolved. */
+interface Person {
+  name: string;
+  role: Role | null;
+  title: string | null;
+  firm: string | null;
+  speaks: boolean;
+}
+
+export interface People {
+  /** Who speaks each turn, in order. */
+  readonly speakers: readonly Participant[];
+  readonly participants: readonly Participant[];
+  /** The hand-over each turn makes, null where it makes none. */
+  readonly handovers: readonly (Handover | null)[];
+}
+
+/** How many turns after a hand-over the person named is waited for. */
+const HANDOVER_REACH = 6;
+
+/**
+ * Decides who speaks each turn: merges spellings of one name, gives roles from titles, lists and the operator's
+ * hand-overs, and analysts their firms. A name that fits two people is given to neither.
+ */
+export function resolvePeople(
+  turns: readonly SpokenTurn[],
+  sections: readonly SectionKind[],
+  listed: readonly Label[],
+): People {
+  const handovers = turns.map((turn, i) => {
+    if (sections[i] !== 'qa' || turn.raw.label.role === 'analyst' || !handsOver(turn.text)) return null;
+    return turn.raw.label.role === 'operator' || turn.text.length < 500 ? parseHandover(turn.text) : null;
+  });
+  const roles = contextRoles(turns, sections, handovers);
+
+  const people: Person[] = [];
+  const byLabel = new Map<string, Person>();
+  const meet = (label: Label, role: Role | null, speaks: boolean): Person => {
+    const key = `${label.name.toLowerCase()}|${(label.firm ?? '').toLowerCase()}|${label.role ?? ''}`;
+    const known = byLabel.get(key);
+    const person = known ?? findPerson(people, label, role) ?? addPerson(people, label, role);
+    byLabel.set(key, person);
+    person.role ??= role;
+    person.title ??= label.title;
+    person.firm ??= label.firm;
+    person.speaks ||= speaks;
+    return person;
+  };
+
+  for (const label of listed) meet(label, label.role ?? findVoice(label.name)?.role ?? null, false);
+  // Longer names first, so that "Dave" meets "David Zapico" whichever speaks earlier.
+  const order = turns.map((_, i) => i).sort((a, b) => nameLength(turns[b]!) - nameLength(turns[a]!) || a - b);
+  const byTurn: Person[] = [];
+  for (const i of order) byTurn[i] = meet(turns[i]!.raw.label, roles[i]!, true);
+
+  giveFirms(byTurn, handovers);
+  const finished = new Map(people.map((person) => [person, finish(person)]));
+  return {
+    speakers: byTurn.map((person) => finished.get(person)!),
+    participants: [...finished.values()].filter((person) => person.role !== 'operator'),
+    handovers,
+  };
+}
+
+const nameLength = (turn: SpokenTurn) => Math.min(nameWords(turn.raw.label.name).length, 2);
+
+/** The role of each turn's speaker by label, or by place: before the questions, after a hand-over, in reply. */
+function contextRoles(
+  turns: readonly SpokenTurn[],
+  sections: readonly SectionKind[],
+  handovers: readonly (Handover | null)[],
+): readonly (Role | null)[] {
+  const roles: (Role | null)[] = turns.map((turn) => turn.raw.label.role);
+  const byName = new Map<string, Role>();
+  for (const turn of turns) if (turn.raw.label.role) byName.set(turn.raw.label.name, turn.raw.label.role);
+  const settle = (i: number, role: Role) => {
+    roles[i] = role;
+    byName.set(turns[i]!.raw.label.name, role);
+  };
+  for (const [i] of turns.entries()) if (roles[i] === null && sections[i] === 'prepared') settle(i, 'executive');
+  for (const [i, handover] of handovers.entries()) {
+    if (handover === null) continue;
+    const next: number[] = [];
+    for (let j = i + 1; j < Math.min(turns.length, i + 1 + HANDOVER_REACH); j++) {
+      if (handovers[j] !== null && turns[j]!.raw.label.role === 'operator') break;
+      if (roles[j] !== 'operator') next.push(j);
+    }
+    const named = handover.name;
+    const match = named === null ? undefined : next.find((j) => isNamed(turns[j]!.raw.label.name, named));
+    if (match !== undefined && byName.get(turns[match]!.raw.label.name) !== 'executive') {
+      settle(match, 'analyst');
+      continue;
+    }
+    const first = next[0];
+    if (first === undefined || match !== undefined) continue;
+    if (roles[first] === null && !byName.has(turns[first]!.raw.label.name)) settle(first, 'analyst');
+  }
+  return turns.map(
+    (turn, i) => roles[i] ?? byName.get(turn.raw.label.name) ?? (sections[i] === 'qa' ? 'executive' : null),
+  );
+}
+
+const isNamed = (label: string, named: string): boolean =>
+  label.toLowerCase() === named.toLowerCase() ||
+  samePerson(label, named) ||
+  (!label.includes(' ') && hasFirstName(named, label));
+
+function findPerson(people: readonly Person[], label: Label, role: Role | null): Person | null {
+  if (findVoice(label.name))
+    return (
+      people.find((person) => person.name === label.name || (person.role === 'operator' && role === 'operator')) ?? null
+    );
+  const exact = people.filter((person) => person.name.toLowerCase() === label.name.toLowerCase());
+  const fitting = (person: Person) =>
+    person.role !== 'operator' &&
+    (person.role === null || role === null || person.role === role) &&
+    (role !== 'analyst' || person.firm === null || label.firm === null || sameFirm(person.firm, label.firm));
+  const precise = exact.filter(fitting);
+  if (precise.length === 1) return precise[0]!;
+  if (exact.length === 1 && label.firm === null && label.title === null) return exact[0]!;
+  const full = nameWords(label.name).length > 1;
+  const similar = people.filter(
+    (person) =>
+      fitting(person) &&
+      !findVoice(person.name) &&
+      (full
+        ? samePerson(person.name, label.name)
+        : label.title === null && label.firm === null && hasFirstName(person.name, label.name)),
+  );
+  return similar.length === 1 ? similar[0]! : null;
+}
+
+function addPerson(people: Person[], label: Label, role: Role | null): Person {
+  const name = role === 'operator' ? 'Operator' : label.name;
+  const person: Person = { name, role, title: label.title, firm: label.firm, speaks: false };
+  people.push(person);
+  return person;
+}
+
+const firmWords = (firm: string) => new Set(firm.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+
+/** Whether two spellings may be one firm: they share a word that says something. */
+function sameFirm(a: string, b: string): boolean {
+  const left = firmWords(a);
+  for (const word of firmWords(b)) if (word.length > 2 && left.has(word)) return true;
+  return a.slice(0, 2).toLowerCase() === b.slice(0, 2).toLowerCase();
+}
+
+/** Gives analysts without a firm the one the operator said when handing over to them. */
+function giveFirms(speakers: readonly Person[], handovers: readonly (Handover | null)[]): void {
+  for (const [i, handover] of handovers.entries()) {
+    if (handover?.firm == null) continue;
+    for (let j = i + 1; j < Math.min(speakers.length, i + 1 + HANDOVER_REACH); j++) {
+      const person = speakers[j]!;
+      if (person.role !== 'analyst') continue;
+      if (person.firm === null && (handover.name === null || isNamed(person.name, handover.name) || j === i + 1))
+        person.firm = handover.firm;
+      break;
+    }
+  }
+}
+
+function finish(person: Person): Participant {
+  const role: Role = person.role ?? 'other';
+  return {
+    name: person.name,
+    role,
+    title: person.title,
+    firm: role === 'analyst' ? person.firm : null,
+    speaks: person.speaks,
+  };
+}

@@ -1,0 +1,105 @@
+import type { SectionKind, Span } from './call.ts';
+import { isFurniture } from './furniture.ts';
+import type { Line } from './lines.ts';
+import { findListHeading } from './participant-list.ts';
+import type { Label, RawTurn, Reading } from './reading.ts';
+import { findSectionHeading } from './section-heading.ts';
+
+/** A speaker's label found at a line. */
+export interface Mark {
+  readonly label: Label;
+  /** Where speech starts on the label's own line; null when it starts on a later one. */
+  readonly bodyStart: number | null;
+  /** The index of the first line after the label. */
+  readonly next: number;
+  readonly seconds: number | null;
+}
+
+export type FindMark = (index: number) => Mark | null;
+
+interface Open {
+  readonly mark: Mark;
+  readonly section: SectionKind | null;
+  start: number;
+  end: number;
+  gaps: Span[];
+  pendingGap: Span | null;
+}
+
+/**
+ * Walks the lines once: labels open turns, headings change the section, furniture inside a turn becomes a gap.
+ * A label without a body is a listed person; everything after a closing list of participants is no speech.
+ */
+export function scanTurns(
+  lines: readonly Line[],
+  findMark: FindMark,
+  isGap: (line: Line) => boolean = () => false,
+): Reading {
+  const turns: RawTurn[] = [];
+  const listed: Label[] = [];
+  let section: SectionKind | null = null;
+  let open: Open | null = null;
+  let closing = false;
+  let firstMark = lines.length;
+
+  const close = () => {
+    if (open === null) return;
+    const { mark, start, end, gaps } = open;
+    if (end > start)
+      turns.push({ label: mark.label, start, end, gaps, section: open.section, startSeconds: mark.seconds });
+    else listed.push(mark.label);
+    open = null;
+  };
+  const speak = (turn: Open, start: number, end: number) => {
+    if (end <= start) return;
+    if (turn.end > turn.start && turn.pendingGap !== null) turn.gaps.push(turn.pendingGap);
+    if (turn.end <= turn.start) turn.start = start;
+    turn.end = end;
+    turn.pendingGap = null;
+  };
+
+  for (let i = 0; i < lines.length; ) {
+    const line = lines[i]!;
+    if (line.text === '') {
+      i++;
+      continue;
+    }
+    const heading = findSectionHeading(line.text);
+    if (heading !== null) {
+      close();
+      if (!closing) section = heading;
+      firstMark = Math.min(firstMark, i);
+      i++;
+      continue;
+    }
+    const list = findListHeading(line.text);
+    if (list !== null) {
+      close();
+      if (turns.length > 1) closing = true;
+      i++;
+      continue;
+    }
+    const mark = findMark(i);
+    if (mark !== null) {
+      close();
+      firstMark = Math.min(firstMark, i);
+      open = { mark, section, start: 0, end: 0, gaps: [], pendingGap: null };
+      if (mark.bodyStart !== null) speak(open, mark.bodyStart, line.end);
+      i = Math.max(mark.next, i + 1);
+      if (closing) {
+        listed.push(mark.label);
+        open = null;
+      }
+      continue;
+    }
+    if (open !== null) {
+      const turn: Open = open;
+      if (isFurniture(line.text) || isGap(line)) {
+        turn.pendingGap = { start: turn.pendingGap?.start ?? line.start, end: line.end };
+      } else speak(turn, line.start, line.end);
+    }
+    i++;
+  }
+  close();
+  return { turns, listed, head: lines.slice(0, firstMark) };
+}
