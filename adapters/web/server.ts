@@ -8,8 +8,9 @@ import type { Earshot } from '../../src/service.ts';
 import { type AccessSettings, isPreviewer, mayOpenAll } from './access.ts';
 import { askRoute } from './ask-route.ts';
 import { assetRoutes } from './assets.ts';
+import { callRoute } from './call-route.ts';
 import type { LinkSettings } from './links.ts';
-import { showNotice } from './pages/notice-page.tsx';
+import { showNotice, showNotOpen } from './pages/notice-page.tsx';
 
 export interface ServerParts {
   readonly earshot: Earshot;
@@ -26,7 +27,7 @@ export interface ServerParts {
 
 /** The one HTTP server: the platforms' endpoints, the pages, health and metrics. It does not listen by itself. */
 export function createServer(parts: ServerParts): Express {
-  const { earshot, settings, log, slack, teams, ready = () => true } = parts;
+  const { earshot, settings, log, slack, teams, clock = Date.now, ready = () => true } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders(settings.publicUrl?.startsWith('https:') ?? false));
@@ -48,6 +49,7 @@ export function createServer(parts: ServerParts): Express {
       .send(isReady ? 'ready\n' : 'starting\n');
   });
   app.get('/', guarded, askRoute(earshot));
+  app.get('/calls/:id', callRoute(earshot, settings, clock));
 
   app.use((_request, response) => showNotice(response, 404, 'Nothing here', 'There is no page at this address.'));
   app.use(onError(log));
@@ -102,12 +104,7 @@ const refusePreviews: RequestHandler = (request, response, next) => {
 function onlyWhoMay(settings: AccessSettings): RequestHandler {
   return (request, response, next) => {
     if (mayOpenAll(request, settings)) return next();
-    return showNotice(
-      response,
-      403,
-      'Not open to you',
-      'Transcripts are licensed. This page opens from a citation link, on the machine that runs Earshot, or through its operator’s proxy.',
-    );
+    return showNotOpen(response);
   };
 }
 

@@ -14,3 +14,13 @@ export function showNotice(response: Response, status: number, heading: string, 
     </Page>,
   );
 }
+
+/** For a reader who comes without a signature from where none is let in. */
+export function showNotOpen(response: Response): void {
+  showNotice(
+    response,
+    403,
+    'Not open to you',
+    'Transcripts are licensed. This page opens from a citation link, on the machine that runs Earshot, or through its operator’s proxy.',
+  );
+}

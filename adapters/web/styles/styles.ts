@@ -1,4 +1,6 @@
 import { BASE } from './base.ts';
+import { CALL } from './call.ts';
+import { PRINT } from './print.ts';
 
 /** The one style sheet. */
-export const STYLES: string = [BASE].join('\n');
+export const STYLES: string = [BASE, CALL, PRINT].join('\n');

@@ -1,0 +1,88 @@
+import type { VNode } from 'preact';
+import { formatPeriod } from '../../../src/answer/format-period.ts';
+import { formatFact } from '../../../src/answer/format-value.ts';
+import type { Asked, ParagraphView, TurnView } from '../reading/call-view.ts';
+import { metricName } from '../reading/fact-words.ts';
+import { SpokenText } from './spoken-text.tsx';
+
+export interface TurnArticleProps {
+  readonly view: TurnView;
+  readonly text: string;
+  readonly saidAt: number | null;
+  /** The heading level that fits where the turn stands. */
+  readonly level: 3 | 4;
+}
+
+/** What one speaker says, with what was read from it in the margin. */
+export function TurnArticle({ view, text, saidAt, level }: TurnArticleProps): VNode {
+  const { turn, paragraphs, answers } = view;
+  const Heading = `h${level}` as const;
+  return (
+    <article class={`turn ${turn.role}`} id={`t${turn.index}`}>
+      <Heading>
+        <bdi>{turn.speaker}</bdi>{' '}
+        <span class="quiet">{turn.role === 'analyst' ? (turn.firm ?? turn.title) : turn.title}</span>
+        <a class="anchor" href={`#t${turn.index}`} aria-label={`Link to turn ${turn.index}`}>
+          {turn.index}
+        </a>
+      </Heading>
+      {answers && <AskedAside asked={answers} text={text} />}
+      {paragraphs.map((paragraph) => (
+        <Paragraph view={paragraph} text={text} saidAt={saidAt} />
+      ))}
+    </article>
+  );
+}
+
+function Paragraph({
+  view,
+  text,
+  saidAt,
+}: Omit<TurnArticleProps, 'view' | 'level'> & { readonly view: ParagraphView }): VNode {
+  return (
+    <div class="para">
+      <p dir="auto">
+        <SpokenText text={text} pieces={view.pieces} saidAt={saidAt} />
+      </p>
+      {(view.doubts.length > 0 || view.figures.length > 0) && (
+        <div class="margin">
+          {view.doubts.map(({ n, finding }) => (
+            <aside class="finding" aria-label="Does not add up">
+              <a href={`#finding-${n}`}>{finding.why}</a>
+            </aside>
+          ))}
+          {view.figures.length > 0 && (
+            <ul aria-hidden="true">{view.figures.map(({ facts: [fact] }) => fact && <MarginFigure fact={fact} />)}</ul>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function MarginFigure({ fact }: { readonly fact: ParagraphView['figures'][number]['facts'][number] }): VNode {
+  return (
+    <li class={fact.status}>
+      {metricName(fact)} <b>{formatFact(fact)}</b>
+      {fact.period && <span> {formatPeriod(fact.period)}</span>}
+      {fact.status === 'guidance' && <i> guidance</i>}
+      {fact.status === 'analyst' && <i> analyst’s</i>}
+    </li>
+  );
+}
+
+/** The question that the cited words answer, kept in view above them. */
+function AskedAside({ asked, text }: { readonly asked: Asked; readonly text: string }): VNode {
+  const { exchange, asks } = asked;
+  return (
+    <aside class="asked" aria-label="The question answered here">
+      <span class="quiet">
+        Answering {exchange.analyst}
+        {exchange.firm && `, ${exchange.firm}`}:
+      </span>{' '}
+      {asks.map((ask) => (
+        <q>{text.slice(ask.start, ask.end).replace(/\s+/g, ' ')}</q>
+      ))}
+    </aside>
+  );
+}

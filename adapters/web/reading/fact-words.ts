@@ -1,0 +1,25 @@
+import { formatPeriod } from '../../../src/answer/format-period.ts';
+import { formatFact } from '../../../src/answer/format-value.ts';
+import type { Fact, FactStatus } from '../../../src/metrics/fact.ts';
+import { metricLabel, OTHER } from '../../../src/metrics/lexicon.ts';
+
+export const STATUS_WORDS: Readonly<Record<FactStatus, string>> = {
+  reported: 'reported',
+  guidance: 'guidance',
+  analyst: 'said by an analyst',
+  corrected: 'corrected on the call',
+  computed: 'computed, not said',
+};
+
+/** What a figure is of: "Revenue, loop access", "EPS (adjusted)". */
+export function metricName({ metric, dimension, basis }: Pick<Fact, 'metric' | 'dimension' | 'basis'>): string {
+  const label = metric === OTHER ? (dimension ?? metricLabel(metric)) : metricLabel(metric);
+  const named = dimension && metric !== OTHER ? `${label}, ${dimension}` : label;
+  return basis ? `${named} (${basis === 'gaap' ? 'GAAP' : 'adjusted'})` : named;
+}
+
+/** One line on what a figure was read as: "Gross margin: 59.5%, Q2 2007, reported". */
+export function factLabel(fact: Fact): string {
+  const rest = [formatFact(fact), fact.period && formatPeriod(fact.period), STATUS_WORDS[fact.status]];
+  return `${metricName(fact)}: ${rest.filter(Boolean).join(', ')}`;
+}
