@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { EarshotError } from '../../src/errors.ts';
 import type { Earshot } from '../../src/service.ts';
+import type { WebMetrics } from './metrics.ts';
 import { AskPage } from './pages/ask-page.tsx';
 import { showPage } from './pages/page.tsx';
 import { readThread } from './thread.ts';
@@ -10,7 +11,7 @@ const word = z.string().trim().catch('');
 const AskForm = z.object({ q: word, company: word, call: word, thread: word, explain: word });
 
 /** `GET /?q=…&company=…`: the page to ask at, with the answer when something was asked. */
-export function askRoute(earshot: Earshot): RequestHandler {
+export function askRoute(earshot: Earshot, metrics: Pick<WebMetrics, 'answered'>): RequestHandler {
   return async (request, response) => {
     const { q, company, call, thread, explain } = AskForm.parse(request.query);
     const companies = await earshot.companies();
@@ -25,6 +26,7 @@ export function askRoute(earshot: Earshot): RequestHandler {
     };
     try {
       const outcome = await earshot.explain(q, options);
+      metrics.answered(outcome.answer.grade);
       return showPage(response, AskPage({ form, companies, outcome }));
     } catch (error) {
       // The asker sees what to change, above what was typed.

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import type { Registry } from 'prom-client';
 import { EarshotError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
 import type { Clock } from '../../src/ports.ts';
@@ -9,7 +10,9 @@ import { type AccessSettings, isPreviewer, mayOpenAll } from './access.ts';
 import { askRoute } from './ask-route.ts';
 import { assetRoutes } from './assets.ts';
 import { callRoute } from './call-route.ts';
+import { companyRoute } from './company-route.ts';
 import type { LinkSettings } from './links.ts';
+import { createMetrics } from './metrics.ts';
 import { showNotice, showNotOpen } from './pages/notice-page.tsx';
 
 export interface ServerParts {
@@ -23,6 +26,8 @@ export interface ServerParts {
   readonly teams?: RequestHandler;
   /** Whether questions can be answered by now; `/readyz` says so. Default: always. */
   readonly ready?: () => boolean | Promise<boolean>;
+  /** Where other adapters count; shown at `/metrics` with the server's own counts. */
+  readonly registry?: Registry;
 }
 
 /** The one HTTP server: the platforms' endpoints, the pages, health and metrics. It does not listen by itself. */
@@ -35,7 +40,8 @@ export function createServer(parts: ServerParts): Express {
   if (slack) app.use(slack);
   if (teams) app.post('/api/messages', express.json({ limit: '1mb' }), teams);
 
-  app.use(logged(log));
+  const metrics = createMetrics(parts.registry);
+  app.use(logged(log), metrics.timed);
   app.use(assetRoutes());
   app.use(refusePreviews);
 
@@ -48,7 +54,9 @@ export function createServer(parts: ServerParts): Express {
       .type('text')
       .send(isReady ? 'ready\n' : 'starting\n');
   });
-  app.get('/', guarded, askRoute(earshot));
+  app.get('/metrics', guarded, metrics.show);
+  app.get('/', guarded, askRoute(earshot, metrics));
+  app.get('/companies/:company', guarded, companyRoute(earshot));
   app.get('/calls/:id', callRoute(earshot, settings, clock));
 
   app.use((_request, response) => showNotice(response, 404, 'Nothing here', 'There is no page at this address.'));

@@ -84,7 +84,7 @@ function sketchFact(call: Call, { sentence, ...fact }: FactSketch, index: number
     low: null,
     high: null,
     bound: 'exact',
-    precision: 0.1,
+    precision: fact.unit === 'USD' ? 100_000 : 0.1,
     period: call.period,
     basis: null,
     status: 'reported',

@@ -2,14 +2,14 @@ import type { VNode } from 'preact';
 import { formatPeriod } from '../../../src/answer/format-period.ts';
 import type { CallSummary } from '../../../src/ports.ts';
 import type { Call } from '../../../src/transcript/call.ts';
-import { CallContents } from '../parts/call-contents.tsx';
+import { FoldedContents, OutcomeTag, SideContents } from '../parts/call-contents.tsx';
 import { FigureTable } from '../parts/figure-table.tsx';
 import { FindBox } from '../parts/find-box.tsx';
 import { Findings } from '../parts/findings.tsx';
 import { Speakers } from '../parts/speakers.tsx';
 import { TurnArticle } from '../parts/turn-article.tsx';
 import type { CallView, TurnView } from '../reading/call-view.ts';
-import { contentsOf } from '../reading/contents.ts';
+import { type ContentsEntry, contentsOf } from '../reading/contents.ts';
 import { Page } from './page.tsx';
 
 export interface CallPageProps {
@@ -30,14 +30,18 @@ export function CallPage(props: CallPageProps): VNode {
   const { view, roam, find, carried, isCurrent, earlier, later } = props;
   const { held, turns, found, saidAt } = view;
   const { call } = held;
+  const contents = { entries: contentsOf(held), hasFindings: held.ledger.findings.length > 0 };
   const prepared = turns.filter(({ turn }) => turn.section === 'prepared');
+  const entryOf = (index: number) =>
+    contents.entries.find((entry) => entry.kind === 'exchange' && entry.exchange.index === index);
   const qa = turns.filter(({ turn }) => turn.section === 'qa');
   return (
     <Page title={`${nameOf(call)} · Earshot`} kind="call" roam={roam}>
       <div class="spread">
-        <CallContents entries={contentsOf(held)} hasFindings={held.ledger.findings.length > 0} />
+        <SideContents {...contents} />
         <main id="main">
           <Heading call={call} roam={roam} earlier={earlier} later={later} />
+          <FoldedContents {...contents} />
           {!isCurrent && (
             <p class="problem" role="alert">
               This transcript was corrected after the link was made, so the words it pointed at may have moved. Below is
@@ -62,10 +66,7 @@ export function CallPage(props: CallPageProps): VNode {
                   turnsOfIt.map((turn) => <TurnArticle view={turn} text={call.text} saidAt={saidAt} level={3} />)
                 ) : (
                   <section class="exchange" id={`x${exchange}`} aria-labelledby={`x${exchange}-who`}>
-                    <h3 id={`x${exchange}-who`}>
-                      {call.exchanges[exchange]?.analyst}
-                      {call.exchanges[exchange]?.firm && <span class="quiet">, {call.exchanges[exchange].firm}</span>}
-                    </h3>
+                    <ExchangeHeading id={`x${exchange}-who`} entry={entryOf(exchange)} />
                     {turnsOfIt.map((turn) => (
                       <TurnArticle view={turn} text={call.text} saidAt={saidAt} level={4} />
                     ))}
@@ -79,6 +80,23 @@ export function CallPage(props: CallPageProps): VNode {
         </main>
       </div>
     </Page>
+  );
+}
+
+function ExchangeHeading({
+  id,
+  entry,
+}: {
+  readonly id: string;
+  readonly entry: ContentsEntry | undefined;
+}): VNode | null {
+  if (entry?.kind !== 'exchange') return null;
+  const { exchange, topic, outcome } = entry;
+  return (
+    <h3 id={id}>
+      <span class="quiet">{exchange.index + 1}.</span> <span class="quiet">{exchange.analyst}:</span> {topic}
+      <OutcomeTag outcome={outcome} />
+    </h3>
   );
 }
 

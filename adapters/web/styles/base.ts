@@ -4,6 +4,7 @@ export const BASE = `
   color-scheme: light dark;
   --paper: #fbf8f1; --panel: #f3eee2; --ink: #23211c; --quiet: #635d50; --rule: #dcd4c2;
   --link: #14566b; --said: #ffe58a; --flag: #8a3b12; --flag-paper: #fbeadf;
+  --c1: #1f6f8b; --c2: #b8562b; --c3: #6a7f2e; --c4: #7a5195;
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Charter, "Source Serif 4", "Noto Serif", Georgia, "Liberation Serif", serif;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
 }
@@ -11,6 +12,7 @@ export const BASE = `
   :root {
     --paper: #191b1d; --panel: #222528; --ink: #e4e0d6; --quiet: #a39d90; --rule: #3a3e42;
     --link: #86c6da; --said: #6a5514; --flag: #f0a884; --flag-paper: #33241c;
+    --c1: #6cb8d0; --c2: #e8976b; --c3: #a9c06a; --c4: #bd9ad6;
   }
 }
 * { box-sizing: border-box; }
@@ -22,8 +24,9 @@ h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
 .quiet { color: var(--quiet); }
 .skip { position: absolute; left: -99em; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .25rem .5rem; z-index: 9; }
-.masthead { padding: .9rem 1.25rem; font-weight: 600; letter-spacing: .01em; }
+.masthead { max-width: 82rem; margin: 0 auto; padding: .9rem 1.25rem; font-weight: 600; letter-spacing: .01em; }
 .masthead a { color: inherit; text-decoration: none; }
+.ask .masthead, .notice .masthead { max-width: 44rem; }
 .ask main, .notice main { max-width: 44rem; margin: 0 auto; padding: 1rem 1.25rem 4rem; }
 .askbox { display: flex; flex-wrap: wrap; gap: .5rem; }
 .askbox label { position: absolute; clip-path: inset(50%); }
@@ -36,7 +39,7 @@ h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
 .held li { padding: .35rem 0; border-bottom: 1px solid var(--rule); }
 .headline { font: 600 1.5rem/1.35 var(--serif); margin: 2rem 0 1rem; }
 .figures { list-style: none; margin: 0 0 1.5rem; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .75rem; }
-.figures li { background: var(--panel); border-radius: .5rem; padding: .75rem .9rem; display: grid; }
+.figures li { background: var(--panel); border-radius: .5rem; padding: .75rem .9rem; display: grid; align-content: start; }
 .figures .shown { font: 600 1.6rem/1.2 var(--serif); font-variant-numeric: lining-nums tabular-nums; }
 .notes { list-style: none; padding: 0; }
 .notes li { border-left: 3px solid var(--rule); padding: .2rem 0 .2rem .8rem; margin: .5rem 0; }

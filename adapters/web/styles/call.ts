@@ -26,7 +26,8 @@ export const CALL = `
 .contents a { text-decoration: none; }
 .contents a:hover { text-decoration: underline; }
 .contents .topic { display: block; overflow-wrap: anywhere; }
-.contents .outcome { color: var(--flag); font-size: .92em; }
+.outcome { color: var(--flag); font-size: .85em; font-weight: 400; margin-left: .5rem; }
+.contents .outcome { margin-left: 0; }
 
 .speakers { margin: 1rem 0 2rem; font-size: .92rem; }
 .speakers summary { cursor: pointer; font-weight: 600; }
@@ -38,7 +39,7 @@ export const CALL = `
 .call h2 { font: 600 1.45rem/1.3 var(--serif); margin: 3rem 0 1rem; padding-bottom: .35rem; border-bottom: 1px solid var(--rule); }
 .exchange { border-top: 1px solid var(--rule); margin-top: 2.25rem; padding-top: .25rem; }
 .exchange:first-of-type { border-top: 0; }
-.exchange > h3 { font-size: 1rem; margin: .75rem 0 0; text-transform: none; color: var(--quiet); font-weight: 600; }
+.exchange > h3 { font: 600 1.15rem/1.35 var(--serif); margin: 1rem 0 0; max-width: 37rem; }
 .exchange > h3 .quiet { font-weight: 400; }
 .turn { margin: 1.4rem 0; scroll-margin-top: 1rem; }
 .turn > h3, .turn > h4 { font-size: .95rem; margin: 0 0 .15rem; font-weight: 650; }
@@ -87,8 +88,8 @@ td.number, th.number { text-align: right; white-space: nowrap; }
 
 @media (min-width: 62rem) {
   .spread { display: grid; grid-template-columns: 15.5rem minmax(0, 1fr); gap: 0 3.5rem; }
-  .contents { position: sticky; top: 0; max-height: 100vh; overflow: auto; padding: 1rem .5rem 2rem 2px; align-self: start; }
-  .contents summary { list-style: none; }
+  .side { position: sticky; top: 0; max-height: 100vh; overflow: auto; padding: 0 .5rem 2rem 2px; align-self: start; }
+  .folded { display: none; }
 }
 @media (min-width: 78rem) {
   .para { display: grid; grid-template-columns: minmax(0, 37rem) minmax(10rem, 15rem); gap: 0 2.5rem; }
@@ -96,7 +97,8 @@ td.number, th.number { text-align: right; white-space: nowrap; }
   .margin .finding { margin-top: .3rem; }
 }
 @media (max-width: 61.99rem) {
-  .contents { border-block: 1px solid var(--rule); margin: .5rem 0 1rem; }
+  .side { display: none; }
+  .folded { border-block: 1px solid var(--rule); margin: .5rem 0 1rem; }
   .turn.analyst { margin-left: 0; padding-left: .8rem; }
 }
 @media (max-width: 30rem) {

@@ -1,6 +1,7 @@
 import { BASE } from './base.ts';
 import { CALL } from './call.ts';
+import { COMPANY } from './company.ts';
 import { PRINT } from './print.ts';
 
 /** The one style sheet. */
-export const STYLES: string = [BASE, CALL, PRINT].join('\n');
+export const STYLES: string = [BASE, CALL, COMPANY, PRINT].join('\n');

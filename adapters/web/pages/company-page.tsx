@@ -1,0 +1,89 @@
+import type { VNode } from 'preact';
+import { formatPeriod } from '../../../src/answer/format-period.ts';
+import type { HeldCall } from '../../../src/ports.ts';
+import type { CompanySummary } from '../../../src/service.ts';
+import { CompanyChanges } from '../parts/company-changes.tsx';
+import { CompanyCharts } from '../parts/company-charts.tsx';
+import { CompanyFigures } from '../parts/company-figures.tsx';
+import { CompanyGuidance } from '../parts/company-guidance.tsx';
+import { figureChanges, outlookChanges } from '../reading/company-changes.ts';
+import { figureRows, quartersOf } from '../reading/company-figures.ts';
+import { guidanceOf } from '../reading/company-guidance.ts';
+import { Page } from './page.tsx';
+
+export interface CompanyPageProps {
+  readonly company: CompanySummary;
+  /** The newest calls, read for figures; newest first. */
+  readonly calls: readonly HeldCall[];
+}
+
+/** So many quarters fit beside each other on a wide screen. */
+const QUARTERS = 8;
+
+/** What a company said over its calls: figures by quarter, what changed, what it expected and what came of that. */
+export function CompanyPage({ company, calls }: CompanyPageProps): VNode {
+  const rows = figureRows(calls);
+  const quarters = quartersOf(rows, QUARTERS);
+  const guidance = guidanceOf(calls);
+  const [newest, previous] = calls;
+  const [before, now] = quarters.slice(-2);
+  return (
+    <Page title={`${company.companyName} · Earshot`} kind="company" roam={true}>
+      <main id="main">
+        <header class="heading">
+          <h1>{company.companyName}</h1>
+          <p class="quiet">
+            {[company.ticker, `${company.calls.length} ${company.calls.length === 1 ? 'call' : 'calls'} held`]
+              .filter(Boolean)
+              .join(', ')}
+          </p>
+          <form class="askbox" action="/" method="get">
+            <input type="hidden" name="company" value={company.company} />
+            <label for="q">Question</label>
+            <input
+              id="q"
+              name="q"
+              type="search"
+              placeholder={`Ask about ${company.companyName}`}
+              autocomplete="off"
+              required
+            />
+            <button type="submit">Ask</button>
+          </form>
+        </header>
+        {now && before && newest && (
+          <CompanyChanges
+            now={now}
+            before={before}
+            changes={figureChanges(rows, now, before)}
+            outlook={outlookChanges(guidance, newest.call.id, previous?.call.id ?? null)}
+          />
+        )}
+        <CompanyCharts rows={rows} quarters={quarters} />
+        <CompanyFigures rows={rows} quarters={quarters} />
+        <CompanyGuidance guidance={guidance} />
+        <section aria-labelledby="calls">
+          <h2 id="calls">Calls held</h2>
+          <ul class="held">
+            {company.calls.map(({ id, period, date, turns, exchanges, facts, kind }) => (
+              <li>
+                <a href={`/calls/${id}`}>{period ? formatPeriod(period) : id}</a>{' '}
+                <span class="quiet">
+                  {[
+                    date,
+                    `${turns} turns`,
+                    `${exchanges} exchanges`,
+                    `${facts} figures`,
+                    kind === 'notes' ? 'notes' : null,
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </main>
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+import type { VNode } from 'preact';
+import { formatPeriod } from '../../../src/answer/format-period.ts';
+import { Chart } from '../chart/chart.tsx';
+import type { FigureRow } from '../reading/company-figures.ts';
+import { metricName } from '../reading/fact-words.ts';
+
+const MAX_CHARTS = 4;
+const LEAST_POINTS = 3;
+
+/** The first rows that have enough quarters, drawn. The table below holds the same figures. */
+export function CompanyCharts({
+  rows,
+  quarters,
+}: {
+  readonly rows: readonly FigureRow[];
+  readonly quarters: readonly string[];
+}): VNode | null {
+  const drawn = rows
+    .filter(({ byPeriod }) => quarters.filter((quarter) => byPeriod.has(quarter)).length >= LEAST_POINTS)
+    .slice(0, MAX_CHARTS);
+  if (drawn.length === 0) return null;
+  return (
+    <section class="charts" aria-label="Charts of the figures by quarter">
+      {drawn.map((row) => {
+        const values = quarters.map((quarter) => row.byPeriod.get(quarter)?.fact.value ?? null);
+        const title = metricName({ ...row, dimension: null });
+        const kind = row.unit === 'percent' ? 'line' : 'bar';
+        return (
+          <Chart
+            data={{
+              title,
+              kind,
+              unit: row.unit,
+              labels: quarters.map(formatPeriod),
+              series: [{ name: title, values }],
+            }}
+          />
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { VNode } from 'preact';
+import { formatPeriod } from '../../../src/answer/format-period.ts';
+import type { GuidanceView } from '../reading/company-guidance.ts';
+import { metricName } from '../reading/fact-words.ts';
+import { SaidLink } from './said-link.tsx';
+
+const MAX_ROWS = 40;
+
+/** What was expected, on which call, and what came of it where a later call says so. */
+export function CompanyGuidance({ guidance }: { readonly guidance: readonly GuidanceView[] }): VNode | null {
+  if (guidance.length === 0) return null;
+  return (
+    <section aria-labelledby="guidance">
+      <h2 id="guidance">Expected, and what came of it</h2>
+      <div class="wide">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Said on</th>
+              <th scope="col">Figure</th>
+              <th scope="col">For</th>
+              <th scope="col" class="number">
+                Expected
+              </th>
+              <th scope="col" class="number">
+                Came in at
+              </th>
+              <th scope="col">Verdict</th>
+            </tr>
+          </thead>
+          <tbody>
+            {guidance.slice(0, MAX_ROWS).map(({ given, came, verdict }) => (
+              <tr>
+                <td>{given.call.period ? formatPeriod(given.call.period) : given.call.id}</td>
+                <td>{metricName(given.fact)}</td>
+                <td>{given.fact.period && formatPeriod(given.fact.period)}</td>
+                <td class="number">
+                  <SaidLink said={given} />
+                </td>
+                <td class="number">{came && <SaidLink said={came} />}</td>
+                <td class={verdict ?? undefined}>{verdict}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Basis, Fact, MetricId } from '../../../src/metrics/fact.ts';
+import type { HeldCall } from '../../../src/ports.ts';
+import type { Call, FiscalPeriod } from '../../../src/transcript/call.ts';
+
+/** A figure with the call it was said on. */
+export interface SaidFact {
+  readonly fact: Fact;
+  readonly call: Call;
+}
+
+/** One metric of the whole company over its quarters. */
+export interface FigureRow {
+  readonly metric: MetricId;
+  readonly basis: Basis | null;
+  readonly unit: string;
+  readonly byPeriod: ReadonlyMap<FiscalPeriod, SaidFact>;
+}
+
+/** What a reader looks for first, in this order; everything else follows by how often it is stated. */
+const FIRST: readonly MetricId[] = [
+  'revenue',
+  'revenue_growth',
+  'comparable_sales',
+  'organic_growth',
+  'gross_margin',
+  'operating_income',
+  'operating_margin',
+  'ebitda',
+  'ebitda_margin',
+  'net_income',
+  'eps_diluted',
+  'net_interest_income',
+  'net_interest_margin',
+  'ffo_per_share',
+  'free_cash_flow',
+  'operating_cash_flow',
+];
+
+/**
+ * Collects what the company itself reported about a quarter, for the whole company. The call on that very quarter
+ * speaks first, its prepared remarks before its answers; a later call's look back fills what is not held.
+ *
+ * @param calls newest first
+ */
+export function figureRows(calls: readonly HeldCall[]): readonly FigureRow[] {
+  const rows = new Map<string, { readonly row: FigureRow; readonly byPeriod: Map<FiscalPeriod, SaidFact> }>();
+  for (const { call, ledger } of calls) {
+    for (const fact of ledger.facts) {
+      if (!isPlain(fact)) continue;
+      const key = [fact.metric, fact.basis, fact.unit].join(' ');
+      const byPeriod = rows.get(key)?.byPeriod ?? new Map<FiscalPeriod, SaidFact>();
+      if (!rows.has(key)) rows.set(key, { row: { ...fact, byPeriod }, byPeriod });
+      const held = byPeriod.get(fact.period);
+      if (!held || rank(fact, call) < rank(held.fact, held.call)) byPeriod.set(fact.period, { fact, call });
+    }
+  }
+  return [...rows.values()]
+    .map(({ row }) => row)
+    .sort((a, b) => order(a) - order(b) || b.byPeriod.size - a.byPeriod.size);
+}
+
+/** The quarters that rows speak of, oldest first, at most `count`. */
+export function quartersOf(rows: readonly FigureRow[], count: number): readonly FiscalPeriod[] {
+  return [...new Set(rows.flatMap(({ byPeriod }) => [...byPeriod.keys()]))].sort().slice(-count);
+}
+
+function isPlain(fact: Fact): fact is Fact & { readonly value: number; readonly period: FiscalPeriod } {
+  const { status, dimension, value, period, metric, notes } = fact;
+  return (
+    status === 'reported' &&
+    dimension === null &&
+    value !== null &&
+    metric !== 'other' &&
+    period !== null &&
+    /^\d{4}-Q[1-4]$/.test(period) &&
+    !notes.some(({ kind }) => kind === 'misspoken-period' || kind === 'corrected-by')
+  );
+}
+
+/** Lower is better. */
+function rank({ period, turn }: Fact, call: Call): number {
+  const ownPeriod = call.period === period ? 0 : 2;
+  return ownPeriod + (call.turns[turn]?.section === 'prepared' ? 0 : 1);
+}
+
+function order({ metric, basis }: FigureRow): number {
+  const at = FIRST.indexOf(metric);
+  return (at < 0 ? FIRST.length : at) * 2 + (basis === 'adjusted' ? 1 : 0);
+}
