@@ -1,0 +1,81 @@
+import { EarshotError } from '../errors.ts';
+import type { Corpus, LinkMaker } from '../ports.ts';
+import type { Hit } from '../search/passage.ts';
+import type { AskContext, Query } from '../search/query.ts';
+import type { Answer } from './answer.ts';
+import { openDesk } from './citation-desk.ts';
+import { composeCheck } from './compose-check.ts';
+import { composeFigure } from './compose-figure.ts';
+import { composeList } from './compose-list.ts';
+import { composeNone } from './compose-none.ts';
+import { composePassages } from './compose-passages.ts';
+import { composeAsked, composeWho } from './compose-people.ts';
+import { composeCompare, composeTrend } from './compose-series.ts';
+import { numberCitations } from './number-citations.ts';
+import type { Composer, Draft, Scene } from './scene.ts';
+import { suggestQuestions } from './suggest-questions.ts';
+import { verifyCitations } from './verify-citations.ts';
+
+/** The composers of each intent, tried in order; what none of them answers is quoted, or refused. */
+const BY_INTENT: Readonly<Record<Query['intent'], readonly Composer[]>> = {
+  figure: [composeFigure],
+  guidance: [composeFigure],
+  check: [composeCheck],
+  compare: [composeCompare, composeFigure],
+  trend: [composeTrend, composeFigure],
+  list: [composeList, composeAsked],
+  who: [composeAsked, composeWho],
+  why: [],
+  said: [composeAsked],
+  topic: [composeList],
+};
+
+/**
+ * Answers a question from the words of the calls held: a figure, what was said, or that it was not.
+ * Same query, hits and corpus: same bytes.
+ *
+ * @throws {EarshotError} `citation-unverified` when a quote is not the stored text; `call-unknown` when no call is held
+ */
+export function composeAnswer(
+  query: Query,
+  hits: readonly Hit[],
+  corpus: Corpus,
+  options: { readonly link: LinkMaker },
+): Answer {
+  const lead = corpus.calls.find((h) => h.call.id === query.call) ?? corpus.calls[0];
+  if (!lead)
+    throw new EarshotError('call-unknown', `no call of ${corpus.companyName} is held`, { company: corpus.company });
+  const scene: Scene = { query, hits, corpus, lead, desk: openDesk(options.link) };
+  const draft = compose(scene);
+  const citations = scene.desk.citations();
+  verifyCitations(citations, corpus.calls);
+  const { settled: _, ...said } = draft;
+  return {
+    ...numberCitations({ ...said, citations }),
+    question: query.text,
+    suggestions: suggestQuestions(scene, draft),
+    context: nextContext(scene, draft),
+  };
+}
+
+function compose(scene: Scene): Draft {
+  for (const composer of [...BY_INTENT[scene.query.intent], composePassages]) {
+    const draft = composer(scene);
+    if (draft) return draft;
+  }
+  return composeNone(scene);
+}
+
+/** What a follow-up inherits: the question's own settings, and what the answer settled beyond them. */
+function nextContext({ query, lead }: Scene, { settled }: Draft): AskContext {
+  return {
+    company: lead.call.company,
+    call: lead.call.id,
+    metrics: settled?.metrics ?? query.metrics,
+    dimension: settled?.dimension ?? query.dimension,
+    period: settled?.period ?? query.periods[0]?.period ?? lead.call.period,
+    speaker: settled?.speaker ?? query.speakers[0] ?? null,
+    exchange: settled?.exchange ?? null,
+    topic: query.terms.map((t) => t.typed || t.term).join(' ') || null,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Hit } from '../search/passage.ts';
+import { termsOf } from '../search/terms.ts';
+import { formatPeriod } from './format-period.ts';
+import { mark } from './number-citations.ts';
+import type { QuotedHit } from './pick-quotes.ts';
+import { pickQuotes } from './pick-quotes.ts';
+import { replyNotes } from './reply-notes.ts';
+import type { Composer, Scene } from './scene.ts';
+import { plainDraft } from './scene.ts';
+import { who } from './who.ts';
+
+/** A sentence no longer than this stands in the headline itself. */
+const HEADLINE_LENGTH = 240;
+
+/** Answers with what was said: the sentence that says it best leads, up to three quotations follow. */
+export const composePassages: Composer = (scene) => {
+  const picked = pickQuotes(scene, answering(scene), 3);
+  const [best] = picked;
+  if (!best) return null;
+  const quotes = picked.map(({ held, hit, quote }) => scene.desk.cite(held.call, hit.passage.turn, quote));
+  return {
+    ...plainDraft('passages', saidHeadline(scene, best, quotes[0]!)),
+    quotes: [...new Set(quotes)],
+    notes: replyNotes(scene, picked),
+    settled: { speaker: best.hit.passage.speaker, exchange: best.hit.passage.exchange },
+  };
+};
+
+/** A reason is given by those who answer, never by the question that asks for it. */
+function answering({ query, hits }: Scene): readonly Hit[] {
+  if (query.intent !== 'why' || query.role === 'analyst') return hits;
+  const replies = hits.filter((h) => h.passage.role !== 'analyst');
+  return replies.length > 0 ? replies : hits;
+}
+
+/** "Tom Stanton (CEO): "We expect … in 2008." [1]", or who speaks of it where the sentence is too long for a headline. */
+export function saidHeadline(scene: Scene, { held, hit, sentence }: QuotedHit, n: number): string {
+  const speaker = who(held.call, hit.passage.turn);
+  const words = held.call.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ');
+  if (words.length <= HEADLINE_LENGTH && bearsOn(scene, words)) return `${speaker}: "${words}" ${mark(n)}`;
+  const period = held.call.period ? ` ${formatPeriod(held.call.period)}` : '';
+  return `${speaker} spoke about it on ${scene.lead === held ? 'the' : `the${period}`} call. ${mark(n)}`;
+}
+
+/**
+ * Whether a sentence may stand as the answer itself: it names what was asked for. A figure of another segment or line
+ * must not be read as the one asked for, so there every qualifying word has to be said.
+ */
+function bearsOn({ query }: Scene, words: string): boolean {
+  const said = new Set(termsOf(words).map((t) => t.term));
+  const covered = (terms: readonly { term: string; weight: number }[]) => {
+    const all = terms.reduce((sum, t) => sum + t.weight, 0);
+    const found = terms.reduce((sum, t) => sum + (said.has(t.term) ? t.weight : 0), 0);
+    return all === 0 ? 0 : found / all;
+  };
+  const wantsFigure = query.intent === 'figure' || query.intent === 'guidance' || query.claimed.length > 0;
+  if (wantsFigure && query.dimension !== null) {
+    const named = termsOf(query.dimension).map((t) => ({ term: t.term, weight: 1 }));
+    if (covered(named) < 1) return false;
+  }
+  return covered(query.terms) >= (wantsFigure ? 0.6 : 0.3);
+}
