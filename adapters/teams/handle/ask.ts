@@ -1,0 +1,27 @@
+import type { Answer } from '../../../src/answer/answer.ts';
+import { EarshotError } from '../../../src/errors.ts';
+import type { AskContext } from '../../../src/search/query.ts';
+import { type Asked, LONGEST_CARRIED } from '../card-data.ts';
+import type { Asker, BotParts } from './bot-parts.ts';
+
+/**
+ * Asks on somebody's behalf, within what they may see.
+ *
+ * @throws {EarshotError} `not-permitted`, and whatever the core throws
+ */
+export async function askFor(asker: Asker, asked: Asked, { earshot, permit }: BotParts): Promise<Answer> {
+  const allowed = permit(asker);
+  if (allowed === null) throw new EarshotError('not-permitted', 'Earshot is not open to you here');
+  const { question, company, call, context } = asked;
+  return earshot.ask(question, {
+    ...(company === undefined ? {} : { company }),
+    ...(call === undefined ? {} : { call }),
+    ...(context === undefined ? {} : { context: context as AskContext }),
+    allowed,
+  });
+}
+
+/** What the buttons of an answer carry; null when the question is too long for that. */
+export function carried(asked: Asked): Asked | null {
+  return asked.question.length <= LONGEST_CARRIED ? asked : null;
+}

@@ -1,0 +1,49 @@
+import type { Incoming } from '../incoming/incoming.ts';
+import { parseWords, type Words } from '../incoming/parse-words.ts';
+import { plainMessage, type TeamsMessage } from '../message.ts';
+import { markdown } from '../render/escape.ts';
+import { welcomeMessage } from '../render/welcome.ts';
+import { answerQuestion } from './answer-question.ts';
+import type { BotParts } from './bot-parts.ts';
+import { companyHelp } from './company-help.ts';
+import { handleDigestWords } from './digest-words.ts';
+import { followCompany } from './follow-company.ts';
+import { homeMessage } from './home.ts';
+
+/** Does what a message asks for and posts the reply. */
+export async function onMessage(incoming: Incoming, parts: BotParts): Promise<void> {
+  const words = parseWords(incoming.text);
+  if (words.kind === 'ask') return onQuestion(incoming, words, parts);
+  const reply = await replyTo(incoming, words, parts);
+  await parts.gateway.post(incoming.reference, reply);
+}
+
+async function replyTo(
+  incoming: Incoming,
+  words: Exclude<Words, { kind: 'ask' }>,
+  parts: BotParts,
+): Promise<TeamsMessage> {
+  switch (words.kind) {
+    case 'help':
+      return welcomeMessage(await parts.earshot.companies(), incoming.place);
+    case 'home':
+      return homeMessage(incoming, parts);
+    case 'follow':
+      return plainMessage(markdown(await followCompany(incoming, words.company, words.on, parts)));
+    case 'digest':
+      return handleDigestWords(incoming, words.words, words.company, parts);
+  }
+}
+
+/** "/adtran gross margin" asks about ADTRAN; "/whatever" that names no company is a question like any other. */
+async function onQuestion(
+  incoming: Incoming,
+  { question, command }: Extract<Words, { kind: 'ask' }>,
+  parts: BotParts,
+): Promise<void> {
+  if (command === null) return answerQuestion(incoming, { question }, parts);
+  const company = await parts.earshot.findCompany(command);
+  if (!company) return answerQuestion(incoming, { question: `${command} ${question}`.trim() }, parts);
+  if (question !== '') return answerQuestion(incoming, { question, company: company.company }, parts);
+  await parts.gateway.post(incoming.reference, companyHelp(company));
+}

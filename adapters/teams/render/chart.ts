@@ -1,0 +1,61 @@
+import type { AnswerTable } from '../../../src/answer/answer.ts';
+import type { CardElement, Chart, ChartPoint } from './card.ts';
+import { clip, plain } from './escape.ts';
+
+const TITLE = 80;
+const LABEL = 30;
+const POINTS = 20;
+const SERIES = 6;
+
+/** Money is drawn in the largest of these that leaves the greatest value above one. */
+const SCALES = [
+  { of: 1e9, words: 'billion' },
+  { of: 1e6, words: 'million' },
+  { of: 1, words: '' },
+] as const;
+
+/**
+ * A series as a line, a comparison as bars. A host that draws no charts shows the fallback in its place.
+ *
+ * @returns null when the table is not worth drawing or has fewer than two points
+ */
+export function chartElement(table: AnswerTable | null, fallback: CardElement): Chart | null {
+  if (!table?.chart) return null;
+  const { kind, unit } = table.chart;
+  const scale = scaleOf(table, unit);
+  const series = table.columns
+    .slice(1, SERIES + 1)
+    .map((title, column) => ({ legend: plain(clip(title, LABEL)), values: pointsOf(table, column, scale.of) }))
+    .filter(({ values }) => values.length > 0);
+  const [only, ...others] = series;
+  if (!only || series.every(({ values }) => values.length < 2)) return null;
+  const shared = {
+    title: plain(clip(table.title, TITLE)),
+    ...axisTitle(unit, scale.words),
+    spacing: 'Medium',
+    fallback,
+  } as const;
+  if (kind === 'line') return { type: 'Chart.Line', ...shared, data: series };
+  if (others.length > 0) return { type: 'Chart.VerticalBar.Grouped', ...shared, data: series };
+  return { type: 'Chart.VerticalBar', ...shared, showBarValues: true, data: only.values };
+}
+
+function pointsOf(table: AnswerTable, column: number, scale: number): readonly ChartPoint[] {
+  return table.rows.slice(0, POINTS).flatMap((row) => {
+    const value = row.cells[column]?.value ?? null;
+    if (value === null || !Number.isFinite(value)) return [];
+    return [{ x: plain(clip(row.label, LABEL)), y: Number((value / scale).toPrecision(6)) }];
+  });
+}
+
+function scaleOf(table: AnswerTable, unit: string): (typeof SCALES)[number] {
+  const values = table.rows.flatMap((row) => row.cells.map((cell) => Math.abs(cell.value ?? 0)));
+  const greatest = Math.max(0, ...values.filter(Number.isFinite));
+  const bare = /^(percent|days)$/.test(unit) || unit.includes('/');
+  return (bare ? undefined : SCALES.find(({ of }) => greatest >= of)) ?? SCALES[2];
+}
+
+function axisTitle(unit: string, scaleWords: string): { yAxisTitle?: string } {
+  const words = [unit === 'percent' ? '%' : unit === 'count' ? '' : unit, scaleWords].filter(Boolean).join(' ');
+  return words === '' ? {} : { yAxisTitle: plain(clip(words, LABEL)) };
+}
