@@ -16,7 +16,9 @@ const LINES: readonly RegExp[] = [
 /** Whether a line is the page's own and nobody's speech: a ruler, a page number, a site's footer. */
 export function isFurniture(line: string): boolean {
   if (line.length > 700) return false;
-  return LINES.some((pattern) => pattern.test(line));
+  const words =
+    line.startsWith('*') || line.startsWith('#') || line.startsWith('_') ? line.replace(/^[*#_ ]+|[*_ ]+$/g, '') : line;
+  return words === '' || LINES.some((pattern) => pattern.test(words));
 }
 
 export const isRuler = (line: string): boolean => RULER.test(line);

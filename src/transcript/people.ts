@@ -1,5 +1,6 @@
 import type { Participant, Role, SectionKind } from './call.ts';
 import { type Handover, handsOver, parseHandover } from './handover.ts';
+import { isJobTitle } from './job-title.ts';
 import { nameWords } from './person-name.ts';
 import type { Label } from './reading.ts';
 import { hasFirstName, samePerson } from './same-person.ts';
@@ -170,6 +171,11 @@ function giveFirms(speakers: readonly Person[], handovers: readonly (Handover | 
 
 function finish(person: Person): Participant {
   const role: Role = person.role ?? 'other';
+  // "Ann Roe -- Acme Securities" by an analyst names the firm, not a job.
+  if (role === 'analyst' && person.firm === null && person.title !== null && !isJobTitle(person.title)) {
+    person.firm = person.title;
+    person.title = null;
+  }
   return {
     name: person.name,
     role,

@@ -9,12 +9,12 @@ const NOT_NAMES = new Set(
   (
     'thank thanks good morning afternoon evening yes no yeah okay ok sure right great hello hi hey sorry well and but or so the a an ' +
     'this that these those there here it its we our us you your they their he she his her my if when while with without within for from to in on at by as ' +
-    'what why how who where which is are was were be been do does did can could will would should may might must not now then than first second third ' +
+    'what why how who where which is are was were be been do does did can could would should might must not now then than first second third ' +
     'fourth next last finally also again absolutely correct exactly perfect understood congratulations please let all any some every each both ' +
     'quarter year fiscal revenue revenues sales income margin margins earnings results outlook guidance question questions answer answers ' +
     'presentation prepared remarks contents call calls conference transcript transcripts event edited version participants company companies corporate ' +
-    'duration more analysis disclosure disclaimer forward-looking statements statement safe harbor source image copyright slide page note notes date time ' +
-    'operator instructions total net gross operating adjusted cash capital north south america europe asia china segment segments product products business ' +
+    'duration more analysis disclosure disclaimer forward-looking statements statement safe harbor source image copyright slide note notes date time ' +
+    'operator instructions total net gross operating adjusted cash capital america europe asia china segment segments product products business ' +
     'services growth executives analysts management discussion section closing opening highlights summary overview strategy about related'
   ).split(' '),
 );

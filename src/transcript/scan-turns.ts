@@ -26,6 +26,12 @@ interface Open {
   pendingGap: Span | null;
 }
 
+/** Whether the line above is finished, so that this one cannot be the rest of a hard-wrapped sentence. */
+const endsParagraph = (lines: readonly Line[], index: number): boolean => {
+  const above = lines[index - 1]?.text ?? '';
+  return above === '' || !/[\p{L},]$/u.test(above) || above.length > 100;
+};
+
 /**
  * Walks the lines once: labels open turns, headings change the section, furniture inside a turn becomes a gap.
  * A label without a body is a listed person; everything after a closing list of participants is no speech.
@@ -64,7 +70,7 @@ export function scanTurns(
       i++;
       continue;
     }
-    const heading = findSectionHeading(line.text);
+    const heading = endsParagraph(lines, i) ? findSectionHeading(line.text) : null;
     if (heading !== null) {
       close();
       if (!closing) section = heading;

@@ -9,6 +9,9 @@ const PARTS = /\s+[-–—]\s+/;
 const SENTENCE_END = /[.?!,;:]["”’)]?$/;
 const ABBREVIATION_END = /\b(?:Inc|Co|Corp|Ltd|L\.?P|L\.?L\.?C|Jr|Sr|N\.?A|S\.?A|N\.?V|Bros|Cos)\.$/;
 
+/** "Head of Investor Relations.": every word of weight is capitalised, as no sentence is. */
+const TITLE_WITH_STOP = /^(?:(?:[A-Z][A-Za-z.]*|of|and|&|the|for),? ?){1,10}$/;
+
 /** `Name - Title`, `Name - Firm - Analyst`, `Operator`; a name alone only where `bare` allows it. */
 function findLabel(line: string): Label | null {
   if (line.length > 260) return null;
@@ -19,7 +22,7 @@ function findLabel(line: string): Label | null {
   const voiced = findVoice(name);
   if (!voiced && !isPersonName(name)) return null;
   const last = rest.at(-1)!;
-  if (SENTENCE_END.test(last) && !ABBREVIATION_END.test(last)) return null;
+  if (SENTENCE_END.test(last) && !ABBREVIATION_END.test(last) && !TITLE_WITH_STOP.test(last)) return null;
   if (isAnalystTitle(last)) {
     return { name, title: last, firm: rest.length > 1 ? rest.slice(0, -1).join(' - ') : null, role: 'analyst' };
   }
@@ -28,12 +31,13 @@ function findLabel(line: string): Label | null {
 }
 
 /** Whether a line could be a name set alone: between finished sentences and followed by speech. */
-function isBareName(lines: readonly Line[], index: number): boolean {
+function isBareName(lines: readonly Line[], index: number, repeated: ReadonlySet<string>): boolean {
   const line = lines[index]!.text;
   if (line.length > 40 || !line.includes(' ') || !isPersonName(line)) return false;
   const before = previousText(lines, index);
   const after = nextText(lines, index);
-  return after !== null && before !== null && SENTENCE_END.test(before) && findLabel(after) === null;
+  if (after === null || findLabel(after) !== null || before === line || after === line) return false;
+  return repeated.has(line) || (before !== null && SENTENCE_END.test(before));
 }
 
 function previousText(lines: readonly Line[], index: number): string | null {
@@ -49,11 +53,26 @@ function nextText(lines: readonly Line[], index: number): string | null {
 /** `Name - Title` on a line of its own, the speech on the lines below, often with no blank line at all. */
 export const nameTitleLines: Layout = {
   name: 'name-title-lines',
-  read: (lines: readonly Line[]) =>
-    scanTurns(lines, (i) => {
+  read(lines: readonly Line[]) {
+    const repeated = repeatedLines(lines);
+    return scanTurns(lines, (i) => {
       const line = lines[i]!.text;
       const label =
-        findLabel(line) ?? (isBareName(lines, i) ? { name: line, title: null, firm: null, role: null } : null);
+        findLabel(line) ??
+        (isBareName(lines, i, repeated) ? { name: line, title: null, firm: null, role: null } : null);
       return label && { label, bodyStart: null, next: i + 1, seconds: null };
-    }),
+    });
+  },
 };
+
+/** Short lines that stand in the text more than once. */
+function repeatedLines(lines: readonly Line[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { text } of lines) {
+    if (text.length > 40 || text === '') continue;
+    if (once.has(text)) repeated.add(text);
+    once.add(text);
+  }
+  return repeated;
+}

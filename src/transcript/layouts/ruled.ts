@@ -25,7 +25,10 @@ function splitName(words: string): { name: string; rest: string } {
   const parts = words.split(/,\s+/);
   let take = 1;
   while (take < parts.length && isSuffix(parts[take]!)) take++;
-  return { name: parts.slice(0, take).join(', ').trim(), rest: parts.slice(take).join(', ').trim() };
+  return {
+    name: parts.slice(0, take).join(', ').replace(/[,;]$/, '').trim(),
+    rest: parts.slice(take).join(', ').trim(),
+  };
 }
 
 function toLabel(name: string, rest: string, role: Role | null): Label {
@@ -45,7 +48,7 @@ function readLists(lines: readonly Line[]): readonly Label[] {
     if (heading) role = heading.role;
     else if (findSectionHeading(line)) break;
     else if (role !== undefined && BULLET.test(line)) {
-      const name = line.replace(BULLET, '');
+      const name = line.replace(BULLET, '').replace(/[,;]$/, '');
       const below: string[] = [];
       while (
         i + 1 < lines.length &&
@@ -71,8 +74,6 @@ export const ruled: Layout = {
     const byName = new Map(listed.map((label) => [label.name.toLowerCase(), label]));
 
     const findLabel = (words: string): Label | null => {
-      const voice = findVoice(words);
-      if (voice) return { ...voice, title: null, firm: null };
       const { name, rest } = splitName(words);
       const voiced = findVoice(name);
       if (voiced) return { ...voiced, title: null, firm: null };
