@@ -19,6 +19,13 @@ export const handsOver = (text: string): boolean =>
   QUESTION.test(text) &&
   !(BACK.test(text) && !/\bquestions? (?:comes?|is|from|will)/i.test(text));
 
+/** Whether the words return the line to the company or end the call. */
+export const handsBack = (text: string): boolean => BACK.test(text);
+
+/** Whether the words announce the next question outright, as an operator does. */
+export const announcesQuestion = (text: string): boolean =>
+  /\bquestions? (?:today )?(?:comes?|is|will come|coming|will be) (?:from|is from)\b/i.test(text);
+
 /** Whether the words open the round of questions. */
 export const opensQuestions = (text: string): boolean =>
   text.length < 2500 && (/\b(?:first|1st) (?:question|caller)/i.test(text) || OPENING.test(text) || handsOver(text));

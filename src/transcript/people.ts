@@ -1,5 +1,5 @@
 import type { Participant, Role, SectionKind } from './call.ts';
-import { type Handover, handsOver, parseHandover } from './handover.ts';
+import { announcesQuestion, type Handover, handsBack, handsOver, parseHandover } from './handover.ts';
 import { isJobTitle } from './job-title.ts';
 import { nameWords } from './person-name.ts';
 import type { Label } from './reading.ts';
@@ -36,10 +36,8 @@ export function resolvePeople(
   sections: readonly SectionKind[],
   listed: readonly Label[],
 ): People {
-  const handovers = turns.map((turn, i) => {
-    if (sections[i] !== 'qa' || turn.raw.label.role === 'analyst' || !handsOver(turn.text)) return null;
-    return turn.raw.label.role === 'operator' || turn.text.length < 500 ? parseHandover(turn.text) : null;
-  });
+  const operated = turns.some((turn) => turn.raw.label.role === 'operator');
+  const handovers = turns.map((turn, i) => (sections[i] === 'qa' ? findHandover(turn, operated) : null));
   const roles = contextRoles(turns, sections, handovers);
 
   const people: Person[] = [];
@@ -71,6 +69,20 @@ export function resolvePeople(
   };
 }
 
+/** The hand-over a turn among the questions makes. Where an operator runs the call, others hand over only in an operator's words. */
+function findHandover(turn: SpokenTurn, operated: boolean): Handover | null {
+  const { role } = turn.raw.label;
+  if (role === 'operator') {
+    if (handsOver(turn.text)) return parseHandover(turn.text);
+    const named = turn.text.length < 300 && !handsBack(turn.text) ? parseHandover(turn.text) : null;
+    return named?.name == null ? null : named;
+  }
+  if (role === 'analyst' || turn.text.length > 500) return null;
+  if (!(operated ? announcesQuestion(turn.text) : handsOver(turn.text))) return null;
+  const handover = parseHandover(turn.text);
+  return operated || handover.firm !== null ? handover : null;
+}
+
 const nameLength = (turn: SpokenTurn) => Math.min(nameWords(turn.raw.label.name).length, 2);
 
 /** The role of each turn's speaker by label, or by place: before the questions, after a hand-over, in reply. */
@@ -95,7 +107,7 @@ function contextRoles(
       if (roles[j] !== 'operator') next.push(j);
     }
     const named = handover.name;
-    const match = named === null ? undefined : next.find((j) => isNamed(turns[j]!.raw.label.name, named));
+    const match = named === null ? undefined : next.find((j) => isAnnounced(turns[j]!.raw.label.name, named));
     if (match !== undefined && byName.get(turns[match]!.raw.label.name) !== 'executive') {
       settle(match, 'analyst');
       continue;
@@ -113,6 +125,13 @@ const isNamed = (label: string, named: string): boolean =>
   label.toLowerCase() === named.toLowerCase() ||
   samePerson(label, named) ||
   (!label.includes(' ') && hasFirstName(named, label));
+
+/** As `isNamed`, and looser, since somebody is being waited for: the same surname and first letter will do. */
+function isAnnounced(label: string, named: string): boolean {
+  if (isNamed(label, named)) return true;
+  const [a, b] = [nameWords(label), nameWords(named)];
+  return a.length > 1 && b.length > 1 && a.at(-1) === b.at(-1) && a[0]![0] === b[0]![0];
+}
 
 function findPerson(people: readonly Person[], label: Label, role: Role | null): Person | null {
   if (findVoice(label.name))

@@ -26,7 +26,11 @@ function findLabel(line: string): Label | null {
   if (isAnalystTitle(last)) {
     return { name, title: last, firm: rest.length > 1 ? rest.slice(0, -1).join(' - ') : null, role: 'analyst' };
   }
-  if (!isJobTitle(rest.join(' '))) return voiced && { ...voiced, title: null, firm: rest.join(' - ') };
+  if (!isJobTitle(rest.join(' '))) {
+    if (voiced) return { ...voiced, title: null, firm: rest.join(' - ') };
+    // "Ann Roe - Acme Partners": a firm without a job.
+    return line.length <= 70 && TITLE_WITH_STOP.test(last) ? { name, title: null, firm: last, role: null } : null;
+  }
   return { name, title: rest.join(' - '), firm: null, role: 'executive' };
 }
 
