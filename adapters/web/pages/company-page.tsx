@@ -1,4 +1,7 @@
 import type { VNode } from 'preact';
+import { figureChanges, outlookChanges } from '../../../src/answer/company-changes.ts';
+import { figureRows, quartersOf } from '../../../src/answer/company-figures.ts';
+import { guidanceOf } from '../../../src/answer/company-guidance.ts';
 import { formatPeriod } from '../../../src/answer/format-period.ts';
 import type { HeldCall } from '../../../src/ports.ts';
 import type { CompanySummary } from '../../../src/service.ts';
@@ -6,9 +9,6 @@ import { CompanyChanges } from '../parts/company-changes.tsx';
 import { CompanyCharts } from '../parts/company-charts.tsx';
 import { CompanyFigures } from '../parts/company-figures.tsx';
 import { CompanyGuidance } from '../parts/company-guidance.tsx';
-import { figureChanges, outlookChanges } from '../reading/company-changes.ts';
-import { figureRows, quartersOf } from '../reading/company-figures.ts';
-import { guidanceOf } from '../reading/company-guidance.ts';
 import { Page } from './page.tsx';
 
 export interface CompanyPageProps {

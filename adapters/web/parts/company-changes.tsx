@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
+import type { FigureChange, OutlookChange } from '../../../src/answer/company-changes.ts';
 import { formatPeriod } from '../../../src/answer/format-period.ts';
-import type { FigureChange, OutlookChange } from '../reading/company-changes.ts';
 import { metricName } from '../reading/fact-words.ts';
 import { SaidLink } from './said-link.tsx';
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
+import type { FigureRow } from '../../../src/answer/company-figures.ts';
 import { formatPeriod } from '../../../src/answer/format-period.ts';
 import { Chart } from '../chart/chart.tsx';
-import type { FigureRow } from '../reading/company-figures.ts';
 import { metricName } from '../reading/fact-words.ts';
 
 const MAX_CHARTS = 4;

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
+import type { FigureRow } from '../../../src/answer/company-figures.ts';
 import { formatPeriod } from '../../../src/answer/format-period.ts';
-import type { FigureRow } from '../reading/company-figures.ts';
 import { metricName } from '../reading/fact-words.ts';
 import { SaidLink } from './said-link.tsx';
 

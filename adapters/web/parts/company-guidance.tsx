@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
+import type { GuidanceView } from '../../../src/answer/company-guidance.ts';
 import { formatPeriod } from '../../../src/answer/format-period.ts';
-import type { GuidanceView } from '../reading/company-guidance.ts';
 import { metricName } from '../reading/fact-words.ts';
 import { SaidLink } from './said-link.tsx';
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
+import type { SaidFact } from '../../../src/answer/company-figures.ts';
 import { formatFact } from '../../../src/answer/format-value.ts';
 import { callPath } from '../links.ts';
-import type { SaidFact } from '../reading/company-figures.ts';
 
 /** A figure that leads to the sentence that states it. */
 export function SaidLink({ said: { fact, call } }: { readonly said: SaidFact }): VNode {

@@ -1,7 +1,7 @@
-import { formatValue } from '../../../src/answer/format-value.ts';
-import type { FiscalPeriod } from '../../../src/transcript/call.ts';
+import type { FiscalPeriod } from '../transcript/call.ts';
 import type { FigureRow, SaidFact } from './company-figures.ts';
 import type { GuidanceView } from './company-guidance.ts';
+import { formatValue } from './format-value.ts';
 
 /** A figure of the newest quarter beside the one before it, with the difference, which is Earshot's own arithmetic. */
 export interface FigureChange {

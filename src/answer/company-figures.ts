@@ -1,6 +1,6 @@
-import type { Basis, Fact, MetricId } from '../../../src/metrics/fact.ts';
-import type { HeldCall } from '../../../src/ports.ts';
-import type { Call, FiscalPeriod } from '../../../src/transcript/call.ts';
+import type { Basis, Fact, MetricId } from '../metrics/fact.ts';
+import type { HeldCall } from '../ports.ts';
+import type { Call, FiscalPeriod } from '../transcript/call.ts';
 
 /** A figure with the call it was said on. */
 export interface SaidFact {

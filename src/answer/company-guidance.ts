@@ -1,5 +1,5 @@
-import type { Fact } from '../../../src/metrics/fact.ts';
-import type { HeldCall } from '../../../src/ports.ts';
+import type { Fact } from '../metrics/fact.ts';
+import type { HeldCall } from '../ports.ts';
 import type { SaidFact } from './company-figures.ts';
 
 /** An outlook with what the company later reported for it, where a later call is held and says so. */
