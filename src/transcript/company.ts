@@ -70,9 +70,24 @@ const SPOKEN: readonly { readonly pattern: RegExp; readonly weight: number }[] =
   },
 ];
 const TAIL =
-  /(?: (?:First|Second|Third|Fourth|Full|Fiscal|Year|Quarter|Q[1-4]|20\d\d|Earnings|Conference|Call|Results|Webcast|Release|Teleconference|Financial|Investor|Investors|Annual|Quarterly|Mid-?[Yy]ear|Year-[Ee]nd|and|the|of|for|in|&|Please|Thank|You|Sir|Your|Today|Now|With|I|[1-4]Q\d*)\.?)+$/u;
-const NO_NAME =
-  /^(?:The|This|Our|Your|I|A|An|Q[1-4]|First|Second|Third|Fourth|Full|Fiscal|Investor|Investors|Finance|Operations|Mr|Ms|Mrs|Dr|Corporate|Strategy|Today|Good|We|Global|Chief|Vice|Senior|North|International|Communications|Securities|Form|GAAP|SEC|Accounting)\.?$/u;
+  /(?: (?:First|Second|Third|Fourth|Full|Fiscal|Year|Quarter|Q[1-4]|20\d\d|Earnings|Analysts?|Conference|Call|Results|Webcast|Release|Teleconference|Financial|Investor|Investors|Annual|Quarterly|Mid-?[Yy]ear|Year-[Ee]nd|and|the|of|for|in|&|Please|Thank|You|Sir|Your|Today|Now|With|I|[1-4]Q\d*)\.?)+$/u;
+const LEAD =
+  /^(?:(?:Q[1-4]|[1-4]Q\d*|(?:First|Second|Third|Fourth)(?= (?:Quarter|Half|Fiscal|20))|Full|Fiscal|Year|Year-[Ee]nd|Quarter|Half|20\d\d|Earnings|Conference|Call|Results|Webcast|Financial|Today|for|of|the|and|in) )+/u;
+/** Words that name a job, a department or a part of a call; a candidate of nothing else names no company. */
+const COMMON = new Set(
+  (
+    'the this our your i a an and or of for in to q1 q2 q3 q4 first second third fourth full fiscal quarter year half investor investors finance operations operating ' +
+    'mr ms mrs dr corporate strategy strategic today good we global chief vice senior north south international communications securities form gaap sec accounting ' +
+    'relations relation ir capital markets market asset management business development planning company companies corporation bank property properties revenue sales ' +
+    'marketing executive officer president director treasurer treasury technology digital public affairs legal human resources administration analysis reporting ' +
+    "earnings conference call results webcast i'd i'll sir president american america financial fp&a esg sustainability research product products services supply chain"
+  ).split(' '),
+);
+const saysNothing = (name: string) =>
+  name
+    .toLowerCase()
+    .split(' ')
+    .every((word) => COMMON.has(word.replace(/[.,]+$/, '')));
 
 /**
  * The company as the operator and the speakers name it, where no heading does: "CEO of ADTRAN", "welcome to the Acme Corp
@@ -100,9 +115,12 @@ function trimName(words: string): string | null {
   let name = words.replace(/\. .*$/u, (rest) => (/^\. (?:Inc|Co|Corp)\b/.test(rest) ? rest : ''));
   for (let last = ''; last !== name; ) {
     last = name;
-    name = name.replace(/(?:'s|’s|['’.,-])+$/u, '').replace(TAIL, '');
+    name = name
+      .replace(LEAD, '')
+      .replace(/(?:'s|’s|['’.,-])+$/u, '')
+      .replace(TAIL, '');
   }
-  return name.length < 2 || NO_NAME.test(name) ? null : name;
+  return name.length < 2 || !/\p{L}/u.test(name) || saysNothing(name) ? null : name;
 }
 
 /** What a file's name says: `ACME_q2_2021.txt` names a ticker, `acme-2007-q2.txt` a company. */

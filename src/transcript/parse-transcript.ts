@@ -67,7 +67,10 @@ export function parseTranscript(text: string, source: string, hints: IngestHints
   const head = reading.head.map((line) => line.text).filter((line) => line !== '');
   const openings = spoken.slice(0, 4).map((turn) => turn.text);
   const identity = findIdentity(reading, openings, file, hints);
-  const period = hints.period === undefined ? findCallPeriod(head, openings, file) : readPeriod(hints.period);
+  const { period, inferred } =
+    hints.period === undefined
+      ? findCallPeriod(head, openings, file)
+      : { period: readPeriod(hints.period), inferred: false };
   const date = findCallDate(head, openings);
   const sha256 = createHash('sha256').update(text).digest('hex');
   const suffix = period?.toLowerCase() ?? date ?? sha256.slice(0, 8);
@@ -90,7 +93,7 @@ export function parseTranscript(text: string, source: string, hints: IngestHints
     turns: bare.map((turn) => ({ ...turn, exchange: of[turn.index]! })),
     exchanges,
   };
-  return { call, warnings: findWarnings(call) };
+  return { call, warnings: findWarnings(call, inferred) };
 }
 
 function readBest(lines: readonly Line[], text: string, file: string): { layout: Layout; reading: Reading } {
@@ -144,9 +147,13 @@ function findKind(head: readonly string[]): CallKind {
     : 'transcript';
 }
 
-function findWarnings(call: Call): readonly string[] {
+function findWarnings(call: Call, inferred: boolean): readonly string[] {
   const warnings: string[] = [];
   if (call.period === null) warnings.push('no fiscal period is said; give one with --period');
+  else if (inferred)
+    warnings.push(
+      `${periodLabel(call.period)} is inferred from quarters spoken of in passing; if it is another, give it with --period`,
+    );
   if (call.date === null) warnings.push('no date is said');
   const unnamed = call.turns.filter((turn) => turn.role === 'other').length;
   if (unnamed > 0) warnings.push(`${unnamed} ${unnamed === 1 ? 'turn has' : 'turns have'} no identified speaker`);
