@@ -42,10 +42,14 @@ export interface ClaimedFigure {
   readonly words: string;
 }
 
+/** One way to put a word of the question. Several with the same `typed` are alternatives of each other. */
 export interface QueryTerm {
+  /** As indexed (`src/search/terms.ts`): stems, separated by a space where the phrasing has several words. */
   readonly term: string;
+  /** The words of `term` in full, for likeness of words. */
+  readonly word: string;
   readonly weight: number;
-  /** The word typed, where it is not the term itself. */
+  /** The word or phrase typed. */
   readonly typed: string;
 }
 

@@ -16,7 +16,7 @@ export interface Term {
  * runs of Chinese characters.
  */
 const TOKEN =
-  /\d+-[KQ]\b|[A-Za-z]{1,3}(?:&[A-Za-z]{1,2})+\b|(?:[A-Za-z]\.){2,}|[A-Za-z]-(?=[A-Za-z]{2,})[A-Za-z]+|[$€£¥]?\d+(?:,\d{3})+(?:\.\d+)?%?|[$€£¥]?\d*\.?\d+%?(?:[A-Za-z]+\d*)?|[A-Za-z\u00C0-\u024F]+\d[A-Za-z0-9]*|[A-Za-z\u00C0-\u024F]+(?:'[A-Za-z]+)?|[\u3400-\u9FFF]+/gu;
+  /\d+-[KQ]\b|[A-Za-z]{1,3}(?:&[A-Za-z]{1,2})+\b(?:'s)?|(?:[A-Za-z]\.){2,}|[A-Za-z]-(?=[A-Za-z]{2,})[A-Za-z]+|[$€£¥]?\d+(?:,\d{3})+(?:\.\d+)?%?|[$€£¥]?\d*\.?\d+%?(?:[A-Za-z]+\d*)?|[A-Za-z\u00C0-\u024F]+\d[A-Za-z0-9]*|[A-Za-z\u00C0-\u024F]+(?:'[A-Za-z]+)?|[\u3400-\u9FFF]+/gu;
 
 const STEMS = new Map<string, string>();
 
@@ -107,7 +107,7 @@ function readings(raw: string): readonly (readonly [term: string, word: string])
   const first = raw.charCodeAt(0);
   if (first >= 0x3400) return bigrams(raw).map((pair) => [pair, pair] as const);
   if (raw === 'US' || raw === 'USA') return [['u.s.', 'u.s.']];
-  const lower = raw.toLowerCase();
+  const lower = raw.toLowerCase().replace(/'s$/, '');
   if (/\d/.test(lower) && !/^[a-z]/.test(lower) && !lower.endsWith('-k') && !lower.endsWith('-q')) return figure(lower);
   if (lower.includes('&')) {
     const joined = lower.replaceAll('&', '');

@@ -1,0 +1,56 @@
+/**
+ * Chinese words of questions (Traditional and Simplified) with the English ones put in their place before anything else
+ * is read. Metrics' names are in the lexicon. Longer words come first.
+ */
+export const CHINESE_WORDS: readonly (readonly [chinese: string, english: string])[] = (
+  [
+    ['上一季|上季|上個季度|上个季度', 'last quarter'],
+    ['下一季|下季|下個季度|下个季度', 'next quarter'],
+    ['本季|這一季|这一季|這季|这季|本季度', 'this quarter'],
+    ['去年同期|去年同季|一年前', 'a year ago'],
+    ['去年', 'last year'],
+    ['明年', 'next year'],
+    ['今年|全年', 'full year'],
+    ['第一季度|第一季', 'Q1'],
+    ['第二季度|第二季', 'Q2'],
+    ['第三季度|第三季', 'Q3'],
+    ['第四季度|第四季', 'Q4'],
+    ['為什麼|为什么|為何|为何|原因', 'why'],
+    ['多少', 'how much'],
+    ['哪些|有哪些|什麼|什么', 'what'],
+    ['誰|谁|哪位|哪個|哪个', 'who'],
+    ['問了|问了|提問|提问|問到|问到|詢問|询问', 'asked about'],
+    ['分析師|分析师', 'analyst'],
+    ['財務長|首席財務官|首席财务官|財務總監|财务总监', 'CFO'],
+    ['執行長|首席執行官|首席执行官', 'CEO'],
+    ['管理層|管理层', 'management'],
+    ['指引|財測|财测|預測|预测', 'guidance'],
+    ['展望|預期|预期|預計|预计', 'outlook expect'],
+    ['客戶|客户', 'customers'],
+    ['競爭對手|竞争对手|競爭|竞争', 'competition'],
+    ['需求', 'demand'],
+    ['供應鏈|供应链', 'supply chain'],
+    ['產品|产品', 'products'],
+    ['新產品|新产品', 'new products'],
+    ['國際|国际|海外', 'international'],
+    ['市場|市场', 'market'],
+    ['價格|价格|定價|定价', 'pricing'],
+    ['成本', 'cost'],
+    ['關稅|关税', 'tariffs'],
+    ['併購|并购|收購|收购', 'acquisition'],
+    ['裁員|裁员', 'layoffs'],
+    ['員工|员工', 'employees'],
+    ['通膨|通脹|通胀', 'inflation'],
+    ['成長|增長|增长', 'growth'],
+    ['下降|下滑|減少|减少', 'decline'],
+    ['上升|增加', 'increase'],
+    ['出貨|出货', 'shipments'],
+    ['寬頻|宽带|寬帶', 'broadband'],
+    ['股東|股东', 'shareholders'],
+    ['匯率|汇率', 'foreign exchange'],
+    ['比較|比较|相比', 'versus'],
+    ['嗎|吗|呢', '?'],
+  ] as const
+)
+  .flatMap(([words, english]) => words.split('|').map((word) => [word, english] as const))
+  .sort((a, b) => b[0].length - a[0].length);
