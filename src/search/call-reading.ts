@@ -141,3 +141,15 @@ function lastOf(sentences: readonly Sentence[], from: number, end: number): numb
   }
   return end - 1;
 }
+
+/** The passages of a call in text order. */
+export const passagesOf = (held: HeldCall): readonly Passage[] =>
+  readingOf(held).windows.map((window) => window.passage);
+
+/** The last turn of an analyst before a turn of the same exchange; null where nobody asked. */
+export function questionBefore({ call }: CallReading, turn: number): number | null {
+  const exchange = call.turns[turn]?.exchange ?? null;
+  if (exchange === null) return null;
+  for (let i = turn - 1; call.turns[i]?.exchange === exchange; i--) if (call.turns[i]?.role === 'analyst') return i;
+  return null;
+}

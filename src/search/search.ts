@@ -1,0 +1,54 @@
+import type { Corpus, HeldCall } from '../ports.ts';
+import { readingOf, type Window } from './call-reading.ts';
+import type { Candidate, Hit } from './passage.ts';
+import type { Query } from './query.ts';
+import { score } from './score.ts';
+import { Judge } from './signals.ts';
+
+/** Candidates taken from the engine for each call. */
+const CANDIDATES = 150;
+/** Hits returned at most; overlapping passages of one turn count once. */
+const HITS = 30;
+
+/**
+ * The passages that answer a query, best first, none overlapping another. With a call in the query only that one is
+ * searched, else the newest.
+ *
+ * @returns at most 30; empty when no word of the question is in the call
+ */
+export function search(query: Query, corpus: Corpus): readonly Hit[] {
+  const call = query.call ?? corpus.calls[0]?.call.id ?? null;
+  const held = corpus.calls.find((h) => h.call.id === call);
+  return held ? distinct(rank(query, held, corpus.candidates(query, { call, limit: CANDIDATES }))) : [];
+}
+
+/** Every candidate judged, best first. */
+export function rank(query: Query, held: HeldCall, candidates: readonly Candidate[]): Hit[] {
+  const judge = new Judge(query, held);
+  const best = candidates[0]?.score || 1;
+  const engine = new Map(candidates.map(({ passage, score }) => [passage.id, score / best]));
+  return windowsFor(query, held, engine)
+    .map((window) => {
+      const signals = judge.signals(window, engine.get(window.passage.id) ?? 0);
+      return { passage: window.passage, score: score(signals, query.intent), signals };
+    })
+    .sort((a, b) => b.score - a.score || a.passage.turn - b.passage.turn || a.passage.start - b.passage.start);
+}
+
+/** The engine's candidates, with every passage of the people asked about; never the operator's. */
+function windowsFor(query: Query, held: HeldCall, engine: ReadonlyMap<string, number>): readonly Window[] {
+  const people = new Set(query.speakers);
+  return readingOf(held).windows.filter(
+    ({ passage }) => passage.role !== 'operator' && (engine.has(passage.id) || people.has(passage.speaker)),
+  );
+}
+
+function distinct(hits: readonly Hit[]): Hit[] {
+  const kept: Hit[] = [];
+  for (const hit of hits) {
+    const { turn, start, end } = hit.passage;
+    if (!kept.some(({ passage: p }) => p.turn === turn && p.start < end && start < p.end)) kept.push(hit);
+    if (kept.length === HITS) break;
+  }
+  return kept;
+}

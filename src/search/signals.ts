@@ -1,0 +1,241 @@
+import { metricRow } from '../metrics/lexicon.ts';
+import type { HeldCall } from '../ports.ts';
+import { type CallReading, questionBefore, readingOf, type Window } from './call-reading.ts';
+import type { Cue, FIGURES } from './cue-words.ts';
+import { type FactMatch, matchFacts } from './fact-match.ts';
+import { Matching } from './matching.ts';
+import { holdsTitle } from './parse-people.ts';
+import type { Intent, Query } from './query.ts';
+import { dotProduct, meanVector, notesOn } from './sentence-notes.ts';
+import { wordVectors } from './word-vectors.ts';
+
+/**
+ * The signals a passage is judged by, each about 0 to 1; README.md of this folder says what each is for.
+ * Their weights are in weights.ts, learned by scripts/learn-weights.ts.
+ */
+export const SIGNALS = [
+  'engine',
+  'soft',
+  'exact',
+  'sentence',
+  'around',
+  'turn',
+  'question',
+  'withQuestion',
+  'exchange',
+  'missing',
+  'likeness',
+  'questionLikeness',
+  'figure',
+  'figureWanted',
+  'unitWanted',
+  'noFigureWanted',
+  'analyst',
+  'analystAsked',
+  'asks',
+  'prepared',
+  'opens',
+  'late',
+  'reason',
+  'reasonWanted',
+  'outlook',
+  'outlookWanted',
+  'report',
+  'verdict',
+  'verdictWanted',
+  'view',
+  'courtesy',
+  'period',
+  'otherPeriod',
+  'fact',
+  'factPart',
+  'factWhole',
+  'factWrong',
+  'speaker',
+  'firm',
+  'title',
+  'section',
+  'short',
+  'length',
+  'claimed',
+  'softTimesFigure',
+  'softTimesQuestion',
+] as const;
+
+export type Signal = (typeof SIGNALS)[number];
+
+/** Questions alike in what makes a passage right; weights are learned for all, with a correction for each group. */
+export type QuestionGroup = 'figure' | 'person' | 'talk';
+
+export function groupOf(intent: Intent): QuestionGroup {
+  if (intent === 'figure' || intent === 'guidance' || intent === 'compare' || intent === 'trend') return 'figure';
+  return intent === 'who' || intent === 'said' ? 'person' : 'talk';
+}
+
+/** Judges passages of one call for one query. */
+export class Judge {
+  readonly matching: Matching;
+  readonly #reading: CallReading;
+  readonly #query: Query;
+  readonly #facts: readonly FactMatch[];
+  readonly #vector: Float32Array;
+  readonly #wantsFigure: boolean;
+  readonly #unit: keyof typeof FIGURES | null;
+  readonly #asker: boolean;
+
+  constructor(query: Query, held: HeldCall) {
+    this.#reading = readingOf(held);
+    this.#query = query;
+    this.matching = new Matching(query, this.#reading);
+    this.#facts = matchFacts(query, held);
+    this.#vector = queryVector(this.matching, query);
+    this.#wantsFigure = query.metrics.length > 0 || groupOf(query.intent) === 'figure' || query.claimed.length > 0;
+    this.#unit = unitWanted(query);
+    this.#asker =
+      query.intent === 'who' ||
+      query.role === 'analyst' ||
+      (query.intent === 'said' && query.speakers.some((s) => roleOf(held, s) === 'analyst'));
+  }
+
+  /** @param engine the engine's score as a share of the best of the query */
+  signals(window: Window, engine: number): Record<Signal, number> {
+    const reading = this.#reading;
+    const matching = this.matching;
+    const { passage, first, last } = window;
+    const turn = reading.call.turns[passage.turn];
+    const [turnFirst, turnEnd] = reading.turnSentences[passage.turn] ?? [first, last + 1];
+    const soft = matching.over(first, last, 'soft');
+    const exact = matching.over(first, last, 'exact');
+    const around = matching.over(Math.max(turnFirst, first - 2), Math.min(turnEnd - 1, last + 2), 'soft');
+    const asked = passage.role === 'executive' ? questionBefore(reading, passage.turn) : null;
+    const [askFirst, askEnd] = asked === null ? [0, 0] : (reading.turnSentences[asked] ?? [0, 0]);
+    const question = matching.over(askFirst, askEnd - 1, 'soft');
+    const share = matching.share(soft);
+    const questionShare = matching.share(question);
+    const has = (cue: Cue) => Number(this.#any(window, (s) => notesOn(reading, s).cues[cue]));
+    const figure = Number(this.#any(window, (s) => notesOn(reading, s).figures.any));
+    const unit = this.#unit;
+    const wants = Number(this.#wantsFigure);
+    const { intent, periods, speakers, firms, title, section } = this.#query;
+    const analyst = Number(passage.role === 'analyst');
+    const facts = this.#facts.filter(
+      ({ fact }) => fact.turn === passage.turn && fact.figure.start >= passage.start && fact.figure.end <= passage.end,
+    );
+    const said = new Set(this.#collect(window, (s) => notesOn(reading, s).periods));
+    const askedPeriods = periods.map((p) => p.period);
+    const reason = has('reason');
+    const outlook = has('outlook');
+    const verdict = has('verdict');
+    const chars = passage.end - passage.start;
+    return {
+      engine,
+      soft: share,
+      exact: matching.share(exact),
+      sentence: Math.max(...range(first, last).map((s) => matching.share(matching.soft(s)))),
+      around: matching.share(around),
+      turn: matching.share(matching.over(turnFirst, turnEnd - 1, 'soft')),
+      question: questionShare,
+      withQuestion: matching.share(larger(soft, question)),
+      exchange: turn?.exchange == null ? 0 : this.#exchangeShare(turn.exchange),
+      missing: missing(matching, around),
+      likeness: Math.max(0, ...range(first, last).map((s) => dotProduct(this.#vector, notesOn(reading, s).vector))),
+      questionLikeness: Math.max(
+        0,
+        ...range(askFirst, askEnd - 1).map((s) => dotProduct(this.#vector, notesOn(reading, s).vector)),
+      ),
+      figure,
+      figureWanted: figure * wants,
+      unitWanted: unit === null ? 0 : Number(this.#any(window, (s) => notesOn(reading, s).figures[unit])),
+      noFigureWanted: wants * (1 - figure),
+      analyst,
+      analystAsked: analyst * Number(this.#asker),
+      asks: has('question'),
+      prepared: Number(passage.section === 'prepared'),
+      opens: passage.role === 'executive' && passage.exchange !== null ? 1 / (1 + first - turnFirst) : 0,
+      late: Math.min(1, (first - turnFirst) / 20),
+      reason,
+      reasonWanted: reason * Number(intent === 'why'),
+      outlook,
+      outlookWanted: outlook * Number(intent === 'guidance'),
+      report: has('report') * wants,
+      verdict,
+      verdictWanted: verdict * Number(intent === 'check'),
+      view: has('view'),
+      courtesy: has('courtesy'),
+      period: Number(askedPeriods.some((p) => said.has(p))),
+      otherPeriod: Number(said.size > 0 && askedPeriods.length > 0 && !askedPeriods.some((p) => said.has(p))),
+      fact: Math.max(0, ...facts.map((f) => f.metric * f.status)),
+      factPart: Math.max(0, ...facts.map((f) => f.metric * f.dimension * f.status)),
+      factWhole: Math.max(0, ...facts.map((f) => f.metric * f.dimension * f.status * f.period * f.basis)),
+      factWrong: facts.length > 0 && Math.max(...facts.map((f) => f.dimension * f.period * f.basis)) < 0.2 ? 1 : 0,
+      speaker: Number(speakers.includes(passage.speaker)),
+      firm: Number(turn?.firm != null && firms.includes(turn.firm)),
+      title: Number(title !== null && holdsTitle(turn?.title ?? null, title)),
+      section: Number(section === passage.section),
+      short: Number(chars < 60),
+      length: Math.min(1, chars / 500),
+      claimed: this.#claimed(window),
+      softTimesFigure: share * figure * wants,
+      softTimesQuestion: share * questionShare,
+    };
+  }
+
+  #any(window: Window, test: (sentence: number) => boolean): boolean {
+    for (let s = window.first; s <= window.last; s++) if (test(s)) return true;
+    return false;
+  }
+
+  #collect<T>(window: Window, from: (sentence: number) => readonly T[]): T[] {
+    return range(window.first, window.last).flatMap((s) => [...from(s)]);
+  }
+
+  #exchangeShares = new Map<number, number>();
+
+  #exchangeShare(index: number): number {
+    let share = this.#exchangeShares.get(index);
+    if (share === undefined) {
+      const exchange = this.#reading.call.exchanges[index];
+      const first = this.#reading.turnSentences[exchange?.firstTurn ?? 0]?.[0] ?? 0;
+      const end = this.#reading.turnSentences[exchange?.lastTurn ?? 0]?.[1] ?? 0;
+      share = this.matching.share(this.matching.over(first, end - 1, 'soft'));
+      this.#exchangeShares.set(index, share);
+    }
+    return share;
+  }
+
+  #claimed({ passage }: Window): number {
+    if (this.#query.claimed.length === 0) return 0;
+    const text = this.#reading.call.text.slice(passage.start, passage.end);
+    return Number(this.#query.claimed.some(({ words }) => text.includes(words.replace(/[^\d.,]/g, ''))));
+  }
+}
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+
+const larger = (a: Float64Array, b: Float64Array): Float64Array => a.map((x, i) => Math.max(x, b[i] as number));
+
+const roleOf = (held: HeldCall, name: string) => held.call.participants.find((p) => p.name === name)?.role;
+
+/** How much of the most important concept is absent. */
+function missing(matching: Matching, matches: Float64Array): number {
+  const all = matching.importance.reduce((sum, x) => sum + x, 0) || 1;
+  return Math.max(0, ...matching.importance.map((x, c) => (x * (1 - (matches[c] as number))) / all));
+}
+
+function queryVector(matching: Matching, query: Query): Float32Array {
+  const vectors = wordVectors();
+  const importance = new Map(matching.concepts.map((concept, c) => [concept.typed, matching.importance[c] as number]));
+  return meanVector(
+    query.terms.flatMap(({ word, weight, typed }) =>
+      word.split(' ').map((w) => [vectors.row(w), weight * (importance.get(typed) ?? 0)] as const),
+    ),
+  );
+}
+
+function unitWanted(query: Query): keyof typeof FIGURES | null {
+  const unit = metricRow(query.metrics[0] ?? '')?.unit;
+  if (/%|\bpct\b|\bpercent|\bbps\b|\bshare of\b|\bslice of\b/i.test(query.text) || unit === 'percent') return 'percent';
+  if (unit === 'USD/share') return 'perShare';
+  return unit === 'USD' || /\$|\bdollars?\b/.test(query.text) ? 'money' : null;
+}

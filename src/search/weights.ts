@@ -1,0 +1,3 @@
+import type { Weights } from './score.ts';
+
+export const WEIGHTS: Weights = {};
