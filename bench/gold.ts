@@ -23,7 +23,11 @@ export interface GoldQuestion {
 
 export function goldQuestions(dataDir: string, files?: readonly string[]): GoldQuestion[] {
   const gold = join(dataDir, 'gold');
-  const names = files ?? readdirSync(gold).filter((name) => /^questions-dev.*\.jsonl$/.test(name)).sort();
+  const names =
+    files ??
+    readdirSync(gold)
+      .filter((name) => /^questions-dev.*\.jsonl$/.test(name))
+      .sort();
   return names.flatMap((name) =>
     readFileSync(join(gold, name), 'utf8')
       .split('\n')
@@ -37,8 +41,7 @@ export function goldQuestions(dataDir: string, files?: readonly string[]): GoldQ
 }
 
 /** A call's place in one of `n` folds; always the same. */
-export const fold = (call: string, n: number): number =>
-  createHash('sha256').update(call).digest().readUInt32BE(0) % n;
+export const fold = (call: string, n: number): number => createHash('sha256').update(call).digest().readUInt32BE(0) % n;
 
 /** Lower case, one space, straight quotes. */
 export const plain = (text: string | undefined): string =>

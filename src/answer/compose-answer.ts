@@ -76,6 +76,6 @@ function nextContext({ query, lead }: Scene, { settled }: Draft): AskContext {
     period: settled?.period ?? query.periods[0]?.period ?? lead.call.period,
     speaker: settled?.speaker ?? query.speakers[0] ?? null,
     exchange: settled?.exchange ?? null,
-    topic: query.terms.map((t) => t.typed || t.term).join(' ') || null,
+    topic: [...new Set(query.terms.map((t) => t.typed || t.term))].join(' ') || null,
   };
 }

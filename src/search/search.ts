@@ -17,9 +17,14 @@ const HITS = 30;
  * @returns at most 30; empty when no word of the question is in the call
  */
 export function search(query: Query, corpus: Corpus): readonly Hit[] {
+  return distinct(rankCorpus(query, corpus));
+}
+
+/** Every candidate of the call asked about, best first, overlapping ones too. */
+export function rankCorpus(query: Query, corpus: Corpus): Hit[] {
   const call = query.call ?? corpus.calls[0]?.call.id ?? null;
   const held = corpus.calls.find((h) => h.call.id === call);
-  return held ? distinct(rank(query, held, corpus.candidates(query, { call, limit: CANDIDATES }))) : [];
+  return held ? rank(query, held, corpus.candidates(query, { call, limit: CANDIDATES })) : [];
 }
 
 /** Every candidate judged, best first. */

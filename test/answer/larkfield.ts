@@ -159,7 +159,7 @@ export function queryOf(text: string, wanted: Partial<Query> = {}): Query {
     section: null,
     negated: false,
     claimed: [],
-    terms: termsOf(text).map((t) => ({ term: t.term, weight: 1, typed: t.word })),
+    terms: termsOf(text).map((t) => ({ term: t.term, word: t.word, weight: 1, typed: t.word })),
     ...wanted,
   };
 }
