@@ -1,0 +1,109 @@
+import type { Call } from '../../../src/transcript/call.ts';
+import { FILLER } from './filler-words.ts';
+
+/** So many phrases stand for what an exchange is about. */
+const MAX_PHRASES = 3;
+const MAX_WORDS = 3;
+
+interface Phrase {
+  /** As first spoken. */
+  readonly words: string;
+  readonly key: string;
+  readonly count: number;
+}
+
+/**
+ * Names each exchange by phrases of the analyst's that are said often in it and seldom in the others.
+ *
+ * @returns one topic per exchange, in the analysts' own words; empty where the analyst says nothing but fillers
+ */
+export function topicsOf({
+  text,
+  turns,
+  exchanges,
+  participants,
+}: Pick<Call, 'text' | 'turns' | 'exchanges' | 'participants'>): readonly string[] {
+  const names = new Set(participants.flatMap(({ name }) => name.toLowerCase().split(/\s+/)));
+  const said = exchanges.map(({ firstTurn, lastTurn }) => {
+    const spoken = turns.slice(firstTurn, lastTurn + 1).filter(({ role }) => role !== 'operator');
+    const wordsOf = (role: (analyst: boolean) => boolean) =>
+      spoken
+        .filter((turn) => role(turn.role === 'analyst'))
+        .map(({ start, end }) => text.slice(start, end))
+        .join('\n');
+    return {
+      asked: phrasesIn(
+        wordsOf((isAnalyst) => isAnalyst),
+        names,
+      ),
+      answered: phrasesIn(
+        wordsOf((isAnalyst) => !isAnalyst),
+        names,
+      ),
+    };
+  });
+  const exchangesWith = new Map<string, number>();
+  for (const { asked, answered } of said) {
+    for (const key of new Set([...asked.keys(), ...answered.keys()]))
+      exchangesWith.set(key, (exchangesWith.get(key) ?? 0) + 1);
+  }
+  return said.map(({ asked, answered }) => {
+    const weigh = ({ key, count }: Phrase) => {
+      const often = Math.log2(1 + 2 * count + (answered.get(key)?.count ?? 0));
+      const seldom = Math.log((exchanges.length + 2) / (exchangesWith.get(key) ?? 1));
+      const taken = answered.has(key) ? 1.15 : 1;
+      return often * seldom * taken * (1 + 0.5 * (key.split(' ').length - 1));
+    };
+    const ranked = [...asked.values()].map((phrase) => ({ ...phrase, weight: weigh(phrase) }));
+    ranked.sort((a, b) => b.weight - a.weight);
+    const chosen: Phrase[] = [];
+    for (const phrase of ranked) {
+      if (chosen.length === MAX_PHRASES) break;
+      if (!chosen.some(({ key }) => shareWord(key, phrase.key))) chosen.push(phrase);
+    }
+    return chosen
+      .map(({ words }) => words)
+      .join(', ')
+      .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  });
+}
+
+/** Runs of up to three words without a filler or a name among them, by their folded form. */
+function phrasesIn(words: string, names: ReadonlySet<string>): ReadonlyMap<string, Phrase> {
+  const phrases = new Map<string, Phrase>();
+  let run: string[] = [];
+  for (const [token] of words.matchAll(/[\p{L}\p{N}][\p{L}\p{N}&%'’.$-]*[\p{L}\p{N}%]|\p{L}|[^\s\p{L}\p{N}]/gu)) {
+    const folded = fold(token);
+    if (tellsNothing(folded) || FILLER.has(token.toLowerCase()) || names.has(folded)) {
+      run = [];
+      continue;
+    }
+    run = [...run, token].slice(-MAX_WORDS);
+    for (let from = 0; from < run.length; from++) {
+      const key = run.slice(from).map(fold).join(' ');
+      const held = phrases.get(key);
+      phrases.set(key, { key, words: held?.words ?? run.slice(from).join(' '), count: (held?.count ?? 0) + 1 });
+    }
+  }
+  return phrases;
+}
+
+/** Fillers, signs, plain numbers, adverbs. */
+function tellsNothing(folded: string): boolean {
+  return folded === '' || FILLER.has(folded) || /^[\d.]+$|.ly$/.test(folded);
+}
+
+/** Lower case, without a plural or a possessive; empty for a sign. */
+function fold(token: string): string {
+  const lower = token
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/'(?:s|re|ve|ll|d|m|t)?$/, '');
+  if (!/[\p{L}\p{N}]/u.test(lower)) return '';
+  return lower.length > 4 && /[^s]s$/.test(lower) ? lower.slice(0, -1) : lower;
+}
+
+function shareWord(a: string, b: string): boolean {
+  const words = new Set(a.split(' '));
+  return b.split(' ').some((word) => words.has(word));
+}
