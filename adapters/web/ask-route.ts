@@ -1,39 +1,52 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { EarshotError } from '../../src/errors.ts';
-import type { Earshot } from '../../src/service.ts';
+import type { Hit } from '../../src/search/passage.ts';
+import type { CompanySummary, Earshot, Explanation } from '../../src/service.ts';
 import type { WebMetrics } from './metrics.ts';
 import { AskPage } from './pages/ask-page.tsx';
 import { showPage } from './pages/page.tsx';
+import type { ExplainedHit } from './parts/explain-view.tsx';
+import { firstQuestions } from './reading/first-questions.ts';
+import { keepRecent, readRecent } from './recent.ts';
 import { readThread } from './thread.ts';
 
 const word = z.string().trim().catch('');
-const AskForm = z.object({ q: word, company: word, call: word, thread: word, explain: word });
+const AskQuery = z.object({ q: word, company: word, call: word, thread: word, explain: word });
+
+/** So many hits are shown with an answer that is to be explained. */
+const MAX_EXPLAINED = 12;
 
 /** `GET /?q=…&company=…`: the page to ask at, with the answer when something was asked. */
 export function askRoute(earshot: Earshot, metrics: Pick<WebMetrics, 'answered'>): RequestHandler {
   return async (request, response) => {
-    const { q, company, call, thread, explain } = AskForm.parse(request.query);
+    const { q, company, call, thread, explain } = AskQuery.parse(request.query);
     const companies = await earshot.companies();
-    const form = { question: q, company, call, explain: explain !== '' };
-    if (q === '') return showPage(response, AskPage({ form, companies, outcome: null }));
+    const recent = readRecent(request);
+    const page = { form: { question: q, company, call, thread }, companies, recent, explained: null, first: [] };
+    if (q === '') {
+      const first = await questionsFor(earshot, companies, company);
+      return showPage(response, AskPage({ ...page, first, outcome: null }));
+    }
 
-    const context = readThread(thread);
-    const options = {
-      ...(company && { company }),
-      ...(call && { call }),
-      ...(context && { context }),
-    };
+    let outcome: Explanation;
     try {
-      const outcome = await earshot.explain(q, options);
-      metrics.answered(outcome.answer.grade);
-      return showPage(response, AskPage({ form, companies, outcome }));
+      const context = readThread(thread);
+      outcome = await earshot.explain(q, {
+        ...(company && { company }),
+        ...(call && { call }),
+        ...(context && { context }),
+      });
     } catch (error) {
       // The asker sees what to change, above what was typed.
       if (!(error instanceof EarshotError) || !ASKERS.has(error.code)) throw error;
       response.status(400);
-      return showPage(response, AskPage({ form, companies, outcome: error.message }));
+      return showPage(response, AskPage({ ...page, outcome: error.message }));
     }
+    metrics.answered(outcome.answer.grade);
+    keepRecent(response, { question: q, company }, recent);
+    const explained = explain === '' ? null : await wordsOf(earshot, outcome.hits.slice(0, MAX_EXPLAINED));
+    return showPage(response, AskPage({ ...page, outcome, explained }));
   };
 }
 
@@ -44,3 +57,22 @@ const ASKERS: ReadonlySet<EarshotError['code']> = new Set([
   'company-missing',
   'call-unknown',
 ]);
+
+async function questionsFor(
+  earshot: Earshot,
+  companies: readonly CompanySummary[],
+  asked: string,
+): Promise<readonly string[]> {
+  const newest = (companies.find(({ company }) => company === asked) ?? companies[0])?.calls[0];
+  if (!newest || (asked === '' && companies.length > 1)) return [];
+  return firstQuestions(await earshot.held(newest.id));
+}
+
+async function wordsOf(earshot: Earshot, hits: readonly Hit[]): Promise<readonly ExplainedHit[]> {
+  const calls = [...new Set(hits.map(({ passage }) => passage.call))];
+  const texts = new Map(await Promise.all(calls.map(async (id) => [id, (await earshot.held(id)).call.text] as const)));
+  return hits.map((hit) => {
+    const { call, start, end } = hit.passage;
+    return { hit, words: (texts.get(call) ?? '').slice(start, end).replace(/\s+/g, ' ') };
+  });
+}

@@ -2,9 +2,8 @@ import type { RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import type { Clock } from '../../src/ports.ts';
 import type { Earshot } from '../../src/service.ts';
-import type { Call, Span } from '../../src/transcript/call.ts';
 import { type AccessSettings, mayOpenAll } from './access.ts';
-import { dayOf, type LinkSettings } from './links.ts';
+import { dayOf, type LinkSettings, readSpan } from './links.ts';
 import { CallPage } from './pages/call-page.tsx';
 import { showNotice, showNotOpen } from './pages/notice-page.tsx';
 import { showPage } from './pages/page.tsx';
@@ -39,8 +38,9 @@ export function callRoute(
     // 2. What to show.
     const held = await earshot.held(id);
     const isCurrent = !grant || grant.version === versionOf(held.call.sha256);
+    const asked = readSpan(at);
     const view = viewCall(held, {
-      cited: grant ? (isCurrent ? grant : null) : spanAt(at, held.call),
+      cited: grant ? (isCurrent ? grant : null) : asked && asked.end <= held.call.text.length ? asked : null,
       found: findWords(held.call, find),
       repairs: [],
     });
@@ -73,11 +73,4 @@ function refuseLink(response: Response, grant: Grant | null): void {
       'This link does not open',
       'It is incomplete or was changed, or it belongs to another call.',
     );
-}
-
-/** @returns null where the words name no span of this text */
-function spanAt(words: string, { text }: Call): Span | null {
-  const [, from, to] = /^(\d+)-(\d+)$/.exec(words) ?? [];
-  const [start, end] = [Number(from), Number(to)];
-  return start < end && end <= text.length ? { start, end } : null;
 }

@@ -1,6 +1,9 @@
 import type { VNode } from 'preact';
+import { formatPeriod } from '../../../src/answer/format-period.ts';
 import type { CompanySummary, Explanation } from '../../../src/service.ts';
 import { AnswerView } from '../parts/answer-view.tsx';
+import { type ExplainedHit, ExplainView } from '../parts/explain-view.tsx';
+import type { RecentQuestion } from '../recent.ts';
 import { writeThread } from '../thread.ts';
 import { Page } from './page.tsx';
 
@@ -8,7 +11,8 @@ export interface AskForm {
   readonly question: string;
   readonly company: string;
   readonly call: string;
-  readonly explain: boolean;
+  /** What the answers before established; empty for a fresh question. */
+  readonly thread: string;
 }
 
 export interface AskPageProps {
@@ -16,36 +20,52 @@ export interface AskPageProps {
   readonly companies: readonly CompanySummary[];
   /** The answer with how it came about; a plain line where the question could not be taken; null when none was asked. */
   readonly outcome: Explanation | string | null;
+  /** The hits to show with the answer; null unless asked for. */
+  readonly explained: readonly ExplainedHit[] | null;
+  /** Questions to begin with. */
+  readonly first: readonly string[];
+  readonly recent: readonly RecentQuestion[];
 }
 
 /** The page to ask at. */
-export function AskPage({ form, companies, outcome }: AskPageProps): VNode {
-  const answer = typeof outcome === 'object' ? outcome?.answer : undefined;
+export function AskPage({ form, companies, outcome, explained, first, recent }: AskPageProps): VNode {
+  const found = typeof outcome === 'object' ? outcome : null;
+  const thread = found ? writeThread(found.answer.context) : '';
   return (
     <Page title={form.question ? `${form.question} · Earshot` : 'Earshot'} kind="ask" roam={true}>
       <main id="main">
-        {!form.question && <h1>What was said on the call?</h1>}
-        <AskBox form={form} companies={companies} thread={answer ? writeThread(answer.context) : null} />
+        {!form.question && <h1 class="welcome">What was said on the call?</h1>}
+        <AskBox form={form} companies={companies} />
         {typeof outcome === 'string' && (
           <p class="problem" role="alert">
             {outcome}
           </p>
         )}
-        {answer && <AnswerView answer={answer} />}
-        {!answer && <Held companies={companies} />}
+        {found && <AnswerView answer={found.answer} />}
+        {found && <FollowUp thread={thread} company={form.company} suggestions={found.answer.suggestions} />}
+        {found && explained && <ExplainView query={found.query} hits={explained} />}
+        {found && !explained && (
+          <p class="small explain-link">
+            <a href={askPath({ ...form, explain: '1' })} rel="nofollow">
+              How was this found?
+            </a>
+          </p>
+        )}
+        {!found && first.length > 0 && (
+          <Questions heading="Try" questions={first.map((question) => ({ question, company: form.company }))} />
+        )}
+        {!found && recent.length > 0 && <Questions heading="Asked before" questions={recent} />}
+        {!found && <Held companies={companies} />}
       </main>
     </Page>
   );
 }
 
-function AskBox(props: Pick<AskPageProps, 'form' | 'companies'> & { readonly thread: string | null }): VNode {
-  const { form, companies, thread } = props;
+function AskBox({ form, companies }: Pick<AskPageProps, 'form' | 'companies'>): VNode {
   return (
     <search>
       <form class="askbox" action="/" method="get">
-        <label class="quiet" for="q">
-          Question
-        </label>
+        <label for="q">Question</label>
         <input
           id="q"
           name="q"
@@ -67,10 +87,69 @@ function AskBox(props: Pick<AskPageProps, 'form' | 'companies'> & { readonly thr
           </select>
         )}
         {form.call && <input type="hidden" name="call" value={form.call} />}
-        {thread && <input type="hidden" name="thread" value={thread} />}
         <button type="submit">Ask</button>
       </form>
     </search>
+  );
+}
+
+interface FollowUpProps {
+  readonly thread: string;
+  readonly company: string;
+  readonly suggestions: readonly string[];
+}
+
+/** A second box that goes on from the answer, with questions that it can answer next. */
+function FollowUp({ thread, company, suggestions }: FollowUpProps): VNode {
+  return (
+    <section class="follow" aria-labelledby="follow">
+      <h2 id="follow">Go on from here</h2>
+      <form class="askbox" action="/" method="get">
+        <label for="q2">Follow-up</label>
+        <input
+          id="q2"
+          name="q"
+          type="search"
+          maxLength={2000}
+          placeholder="and the quarter before?"
+          autocomplete="off"
+          required
+        />
+        {company && <input type="hidden" name="company" value={company} />}
+        <input type="hidden" name="thread" value={thread} />
+        <button type="submit">Follow up</button>
+      </form>
+      {suggestions.length > 0 && (
+        <ul class="chips suggestions">
+          {suggestions.map((question) => (
+            <li>
+              <a href={askPath({ question, company, thread })}>{question}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Questions({
+  heading,
+  questions,
+}: {
+  readonly heading: string;
+  readonly questions: readonly RecentQuestion[];
+}): VNode {
+  return (
+    <section class="recent">
+      <h2>{heading}</h2>
+      <ul class="chips">
+        {questions.map(({ question, company }) => (
+          <li>
+            <a href={askPath({ question, company })}>{question}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -88,12 +167,14 @@ function Held({ companies }: Pick<AskPageProps, 'companies'>): VNode {
       <ul class="held">
         {companies.map(({ company, companyName, calls }) => (
           <li>
-            <a href={`/companies/${company}`}>{companyName}</a>{' '}
+            <a href={`/companies/${encodeURIComponent(company)}`}>{companyName}</a>{' '}
             <span class="quiet">
-              {calls
-                .map(({ period, id }) => period ?? id)
-                .slice(0, 6)
-                .join(', ')}
+              {calls.slice(0, 6).map(({ id, period }, index) => (
+                <>
+                  {index > 0 && ', '}
+                  <a href={`/calls/${encodeURIComponent(id)}`}>{period ? formatPeriod(period) : id}</a>
+                </>
+              ))}
               {calls.length > 6 && ` and ${calls.length - 6} more`}
             </span>
           </li>
@@ -101,4 +182,10 @@ function Held({ companies }: Pick<AskPageProps, 'companies'>): VNode {
       </ul>
     </section>
   );
+}
+
+/** The address of a question. Empty parts are left out. */
+function askPath({ question, ...rest }: Partial<AskForm> & { readonly explain?: string }): string {
+  const filled = Object.entries({ q: question ?? '', ...rest }).filter(([, value]) => value !== '');
+  return `/?${new URLSearchParams(filled)}`;
 }

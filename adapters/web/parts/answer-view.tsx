@@ -1,53 +1,21 @@
 import type { VNode } from 'preact';
-import type { Answer, Citation } from '../../../src/answer/answer.ts';
+import type { Answer, AnswerNote, Citation } from '../../../src/answer/answer.ts';
 import { formatPeriod } from '../../../src/answer/format-period.ts';
+import { sourceLine } from '../../../src/answer/render-text.ts';
 import { callPath } from '../links.ts';
+import { AnswerTableView } from './answer-table-view.tsx';
+import { PlainText } from './plain-text.tsx';
+import { Refs, WithRefs } from './refs.tsx';
 
-/** An answer as the ask page shows it. Citations lead to this server's own pages. */
-export function AnswerView({ answer }: { readonly answer: Answer }): VNode {
-  const byNumber = new Map(answer.citations.map((citation) => [citation.n, citation]));
-  return (
-    <article class={`answer ${answer.grade}`}>
-      <h1 class="headline">{withRefs(answer.headline)}</h1>
-      {answer.facts.length > 0 && (
-        <ul class="figures">
-          {answer.facts.map(({ fact, label, shown, cites }) => (
-            <li class={fact.status}>
-              <span class="shown">{shown}</span> <span class="label">{label}</span>{' '}
-              <span class="quiet">
-                {[fact.period && formatPeriod(fact.period), STATUS[fact.status]].filter(Boolean).join(', ')}{' '}
-                <Refs cites={cites} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {answer.items.length > 0 && (
-        <ul class="items">
-          {answer.items.map(({ text, cites }) => (
-            <li>
-              {withRefs(text)} <Refs cites={cites} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {answer.notes.length > 0 && (
-        <ul class="notes">
-          {answer.notes.map(({ kind, text, cites }) => (
-            <li class={kind}>
-              {withRefs(text)} <Refs cites={cites} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {answer.quotes.map((n) => {
-        const citation = byNumber.get(n);
-        return citation && <Quote citation={citation} />;
-      })}
-      <Sources citations={answer.citations} />
-    </article>
-  );
-}
+const NOTES: Readonly<Record<AnswerNote['kind'], string | null>> = {
+  flag: 'Check',
+  computed: 'Computed, not said',
+  correction: 'Corrected',
+  'non-answer': 'Not answered',
+  repair: 'As heard',
+  held: null,
+  info: null,
+};
 
 const STATUS = {
   reported: null,
@@ -57,10 +25,67 @@ const STATUS = {
   computed: 'computed, not said',
 } as const;
 
+/** An answer as the ask page shows it. Citations lead to this server's own pages. */
+export function AnswerView({ answer }: { readonly answer: Answer }): VNode {
+  const quoted = answer.quotes.flatMap((n) => answer.citations.find((citation) => citation.n === n) ?? []);
+  return (
+    <article class={`answer ${answer.grade}`}>
+      <h1 class="headline">
+        <WithRefs sentence={answer.headline} />
+      </h1>
+      {answer.table ? <AnswerTableView table={answer.table} /> : <Figures facts={answer.facts} />}
+      {answer.items.length > 0 && (
+        <ul class="items">
+          {answer.items.map(({ text, cites }) => (
+            <li>
+              <WithRefs sentence={text} /> <Refs cites={cites} said={text} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {answer.notes.length > 0 && (
+        <ul class="notes">
+          {answer.notes.map(({ kind, text, cites }) => (
+            <li class={kind}>
+              {NOTES[kind] && <b>{NOTES[kind]}. </b>}
+              <WithRefs sentence={text} /> <Refs cites={cites} said={text} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {quoted.map((citation) => (
+        <Quote citation={citation} />
+      ))}
+      <Sources citations={answer.citations} />
+    </article>
+  );
+}
+
+/** The figures, largest first in sight; the one answered with leads. */
+function Figures({ facts }: Pick<Answer, 'facts'>): VNode | null {
+  if (facts.length === 0) return null;
+  return (
+    <ul class="figures">
+      {facts.map(({ fact, label, shown, cites }) => (
+        <li class={fact.status}>
+          <span class="shown">{shown}</span>
+          <span class="label">{label}</span>
+          <span class="quiet">
+            {[fact.period && formatPeriod(fact.period), STATUS[fact.status]].filter(Boolean).join(', ')}{' '}
+            <Refs cites={cites} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Quote({ citation }: { readonly citation: Citation }): VNode {
   return (
     <figure class="quote">
-      <blockquote dir="auto">{citation.quote}</blockquote>
+      <blockquote dir="auto">
+        <PlainText text={citation.quote} /> <Refs cites={[citation.n]} />
+      </blockquote>
       <figcaption>
         <Where citation={citation} />
       </figcaption>
@@ -86,33 +111,11 @@ function Sources({ citations }: { readonly citations: readonly Citation[] }): VN
 
 /** Who said it and where, leading to the sentence. */
 function Where({ citation }: { readonly citation: Citation }): VNode {
-  const { speaker, title, firm, section, companyName, period, kind } = citation;
-  const who = [speaker, firm ?? title].filter(Boolean).join(', ');
-  const call = [companyName, period && formatPeriod(period)].filter(Boolean).join(' ');
+  const [speaker = '', ...rest] = sourceLine(citation).split(', ');
   return (
     <>
-      <a href={callPath(citation.call, citation)}>{who}</a>{' '}
-      <span class="quiet">
-        {section === 'qa' ? 'Q&A' : 'prepared remarks'}, {call}
-        {kind === 'notes' && ' (notes)'}
-      </span>
+      <a href={callPath(citation.call, citation)}>{speaker}</a>
+      <span class="quiet">, {rest.join(', ')}</span>
     </>
   );
-}
-
-function Refs({ cites }: { readonly cites: readonly number[] }): VNode {
-  return (
-    <>
-      {cites.map((n) => (
-        <a class="ref" href={`#c${n}`} aria-label={`Citation ${n}`}>
-          [{n}]
-        </a>
-      ))}
-    </>
-  );
-}
-
-/** Turns `[2]` inside a sentence into a link to the citation. */
-function withRefs(sentence: string): readonly (string | VNode)[] {
-  return sentence.split(/\[(\d+)\]/).map((part, index) => (index % 2 === 0 ? part : <Refs cites={[Number(part)]} />));
 }

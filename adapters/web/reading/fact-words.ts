@@ -1,7 +1,7 @@
 import { formatPeriod } from '../../../src/answer/format-period.ts';
 import { formatFact } from '../../../src/answer/format-value.ts';
+import { figureLabel } from '../../../src/answer/name-figure.ts';
 import type { Fact, FactStatus } from '../../../src/metrics/fact.ts';
-import { metricLabel, OTHER } from '../../../src/metrics/lexicon.ts';
 
 export const STATUS_WORDS: Readonly<Record<FactStatus, string>> = {
   reported: 'reported',
@@ -12,10 +12,8 @@ export const STATUS_WORDS: Readonly<Record<FactStatus, string>> = {
 };
 
 /** What a figure is of: "Revenue, loop access", "EPS (adjusted)". */
-export function metricName({ metric, dimension, basis }: Pick<Fact, 'metric' | 'dimension' | 'basis'>): string {
-  const label = metric === OTHER ? (dimension ?? metricLabel(metric)) : metricLabel(metric);
-  const named = dimension && metric !== OTHER ? `${label}, ${dimension}` : label;
-  return basis ? `${named} (${basis === 'gaap' ? 'GAAP' : 'adjusted'})` : named;
+export function metricName({ basis, ...fact }: Pick<Fact, 'metric' | 'dimension' | 'basis'>): string {
+  return basis ? `${figureLabel(fact)} (${basis === 'gaap' ? 'GAAP' : 'adjusted'})` : figureLabel(fact);
 }
 
 /** One line on what a figure was read as: "Gross margin: 59.5%, Q2 2007, reported". */

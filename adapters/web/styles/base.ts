@@ -22,6 +22,7 @@ a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness:
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
 .quiet { color: var(--quiet); }
+.small { font-size: .85rem; }
 .skip { position: absolute; left: -99em; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .25rem .5rem; z-index: 9; }
 .masthead { max-width: 82rem; margin: 0 auto; padding: .9rem 1.25rem; font-weight: 600; letter-spacing: .01em; }
@@ -37,18 +38,4 @@ h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
 .problem { color: var(--flag); }
 .held { list-style: none; padding: 0; }
 .held li { padding: .35rem 0; border-bottom: 1px solid var(--rule); }
-.headline { font: 600 1.5rem/1.35 var(--serif); margin: 2rem 0 1rem; }
-.figures { list-style: none; margin: 0 0 1.5rem; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .75rem; }
-.figures li { background: var(--panel); border-radius: .5rem; padding: .75rem .9rem; display: grid; align-content: start; }
-.figures .shown { font: 600 1.6rem/1.2 var(--serif); font-variant-numeric: lining-nums tabular-nums; }
-.notes { list-style: none; padding: 0; }
-.notes li { border-left: 3px solid var(--rule); padding: .2rem 0 .2rem .8rem; margin: .5rem 0; }
-.notes .flag, .notes .correction { border-color: var(--flag); }
-.quote { margin: 1.5rem 0; }
-.quote blockquote { margin: 0; font: 1.15rem/1.6 var(--serif); }
-.quote figcaption { margin-top: .3rem; font-size: .9rem; }
-.sources { border-top: 1px solid var(--rule); margin-top: 2rem; font-size: .9rem; }
-.sources h2 { font-size: 1rem; }
-.sources :target { background: var(--said); }
-.ref { font-size: .8em; text-decoration: none; }
 `;

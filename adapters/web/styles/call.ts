@@ -38,14 +38,16 @@ export const CALL = `
 
 .call h2 { font: 600 1.45rem/1.3 var(--serif); margin: 3rem 0 1rem; padding-bottom: .35rem; border-bottom: 1px solid var(--rule); }
 .exchange { border-top: 1px solid var(--rule); margin-top: 2.25rem; padding-top: .25rem; }
-.exchange:first-of-type { border-top: 0; }
+.exchange:first-of-type { border-top: 0; margin-top: .5rem; }
 .exchange > h3 { font: 600 1.15rem/1.35 var(--serif); margin: 1rem 0 0; max-width: 37rem; }
 .exchange > h3 .quiet { font-weight: 400; }
 .turn { margin: 1.4rem 0; scroll-margin-top: 1rem; }
 .turn > h3, .turn > h4 { font-size: .95rem; margin: 0 0 .15rem; font-weight: 650; }
 .turn > h3 .quiet, .turn > h4 .quiet { font-weight: 400; }
 .turn.operator { color: var(--quiet); }
-.turn.operator p { font-size: .98rem; }
+.turn.operator { margin: .9rem 0; }
+.turn.operator > h3, .turn.operator > h4 { font-weight: 500; font-size: .88rem; }
+.turn.operator p { font: .9rem/1.5 var(--sans); margin-bottom: .3rem; }
 .turn:target > h3, .turn:target > h4 { background: linear-gradient(var(--said), var(--said)) no-repeat 0 0 / .2rem 100%; padding-left: .6rem; margin-left: -.6rem; }
 .anchor { color: var(--quiet); font-weight: 400; font-size: .8rem; text-decoration: none; margin-left: .5rem; font-variant-numeric: tabular-nums; padding: .2rem .35rem; }
 .anchor::before { content: "#"; }

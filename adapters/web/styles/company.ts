@@ -5,7 +5,6 @@ export const COMPANY = `
 .company .askbox { max-width: 40rem; margin-top: 1rem; }
 .company h2 { font: 600 1.45rem/1.3 var(--serif); margin: 2.75rem 0 1rem; }
 .company h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
-.small { font-size: .85rem; }
 .changes { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(13.5rem, 1fr)); gap: .75rem; }
 .changes li { background: var(--panel); border-radius: .5rem; padding: .75rem .9rem; display: grid; align-content: start; font-size: .92rem; }
 .changes .shown { font: 600 1.5rem/1.25 var(--serif); font-variant-numeric: lining-nums tabular-nums; }
