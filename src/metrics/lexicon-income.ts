@@ -32,6 +32,7 @@ export const INCOME_METRICS: readonly MetricRow[] = [
     shorthand: 'gp',
     chinese: '毛利|毛利潤|毛利润',
     usGaap: 'GrossProfit',
+    margin: 'gross_margin',
     example: ['Gross profit rose to $19 million.', 19_000_000],
   },
   {
@@ -56,6 +57,7 @@ export const INCOME_METRICS: readonly MetricRow[] = [
     chinese: '營業利益|营业利润|營業利潤|營業收益',
     usGaap: 'OperatingIncomeLoss',
     perShare: 'eps_diluted',
+    margin: 'operating_margin',
     example: ['Operating income reached $8.4 million.', 8_400_000],
   },
   {
@@ -79,6 +81,7 @@ export const INCOME_METRICS: readonly MetricRow[] = [
     usGaap:
       'IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest|IncomeLossFromContinuingOperationsBeforeIncomeTaxesMinorityInterestAndIncomeLossFromEquityMethodInvestments',
     perShare: 'eps_diluted',
+    margin: 'pretax_margin',
     example: ['Pretax income was $7.1 million.', 7_100_000],
   },
   {
@@ -105,6 +108,9 @@ export const INCOME_METRICS: readonly MetricRow[] = [
     usGaap:
       'NetIncomeLoss|ProfitLoss|NetIncomeLossAvailableToCommonStockholdersBasic|IncomeLossFromContinuingOperations',
     perShare: 'eps_diluted',
+    margin: 'net_margin',
+    perShareNames: 'earnings|income|profit|results|operating result|bottom line result|guidance|outlook',
+    perShareLosses: 'loss|losses',
     example: ['Net income was $5.6 million.', 5_600_000],
   },
   {
@@ -140,6 +146,7 @@ export const INCOME_METRICS: readonly MetricRow[] = [
     losses: 'ebitda loss|negative ebitda',
     shorthand: 'profit before interest, tax and wear and tear',
     chinese: '息稅折舊攤銷前利潤|息税折旧摊销前利润|稅息折舊及攤銷前利潤',
+    margin: 'ebitda_margin',
     example: ['Adjusted EBITDA was $12.2 million.', 12_200_000],
   },
   {
@@ -337,6 +344,7 @@ export const INCOME_METRICS: readonly MetricRow[] = [
       'organic growth|organic revenue growth|organic sales growth|organic net sales growth|underlying revenue growth|underlying growth|organic sales|organic net sales|organic revenue|organic net revenue|core growth|core sales growth|core revenue growth|organic constant currency growth',
     shorthand: 'org growth|organic',
     chinese: '有機成長|有机增长',
+    isGrowth: true,
     example: ['Organic growth was 6.5%.', 6.5],
   },
   {

@@ -12,6 +12,7 @@ export const INDUSTRY_METRICS: readonly MetricRow[] = [
     abbreviations: 'comp|comps|sss',
     shorthand: 'same store|lfl|sss growth',
     chinese: '同店銷售|同店销售',
+    isGrowth: true,
     example: ['Comparable sales grew 4.4% in the quarter.', 4.4],
   },
   {
@@ -31,6 +32,7 @@ export const INDUSTRY_METRICS: readonly MetricRow[] = [
     names:
       'traffic|guest traffic|guest counts|customer traffic|transactions|guest count|foot traffic|store traffic|transaction count|customer count',
     shorthand: 'footfall',
+    isGrowth: true,
     example: ['Guest traffic declined 2.1%.', -2.1],
   },
   {
@@ -40,6 +42,7 @@ export const INDUSTRY_METRICS: readonly MetricRow[] = [
     names:
       'average ticket|average check|average transaction value|average order value|average basket|ticket|average guest check|average transaction',
     abbreviations: 'aov|auv|average unit volume',
+    isPrice: true,
     example: ['Average ticket was $46.', 46],
   },
   {
@@ -114,6 +117,7 @@ export const INDUSTRY_METRICS: readonly MetricRow[] = [
     unit: 'percent',
     names:
       'volume growth|unit growth|shipment growth|volume|organic volume|unit volume|case volume|volume mix|shipment volume|organic volume growth',
+    isGrowth: true,
     example: ['Volume growth was 3.2%.', 3.2],
   },
   {
@@ -123,6 +127,7 @@ export const INDUSTRY_METRICS: readonly MetricRow[] = [
     names: 'average selling price|average sales price|average realized price|average sale price|average price per home',
     abbreviations: 'asp|asps',
     chinese: '平均售價|平均售价',
+    isPrice: true,
     example: ['The average selling price was $412,000.', 412_000],
   },
   {
@@ -183,6 +188,7 @@ export const INDUSTRY_METRICS: readonly MetricRow[] = [
       'average revenue per user|average revenue per unit|average revenue per customer|average revenue per account|average revenue per subscriber|average revenue per relationship|average revenue per connection',
     abbreviations: 'arpu|arpa|postpaid arpu',
     chinese: '每用戶平均收入|每用户平均收入',
+    isPrice: true,
     example: ['ARPU was $44.10.', 44.1],
   },
   {
@@ -479,6 +485,7 @@ export const INDUSTRY_METRICS: readonly MetricRow[] = [
     names:
       'same store noi|same property noi|same store net operating income|same property net operating income|same store noi growth|same property noi growth|same center noi|same community noi|comparable property noi|same store cash noi|same-center noi growth|same store cash noi growth|same property cash noi|same community noi growth|same site noi|cash same-store noi',
     shorthand: 'ss noi|same-site noi',
+    isGrowth: true,
     example: ['Same-store NOI grew 5.1%.', 5.1],
   },
   {
@@ -497,6 +504,7 @@ export const INDUSTRY_METRICS: readonly MetricRow[] = [
     unit: 'percent',
     names:
       'leasing spread|rent spread|cash rent spread|releasing spread|re-leasing spread|blended spread|blended rent spread|rent growth|blended lease rate growth|renewal spread|mark to market|cash mark to market|lease-over-lease growth|blended rate growth',
+    isGrowth: true,
     example: ['Blended rent spreads were 8.2%.', 8.2],
   },
   {
@@ -521,6 +529,7 @@ export const INDUSTRY_METRICS: readonly MetricRow[] = [
     names:
       'revenue per available room|system wide revpar|systemwide revpar|comparable revpar|domestic revpar|total revpar|domestic systemwide revpar',
     abbreviations: 'revpar|rev par',
+    isPrice: true,
     example: ['RevPAR was $71.', 71],
   },
   {
@@ -529,6 +538,7 @@ export const INDUSTRY_METRICS: readonly MetricRow[] = [
     unit: 'USD',
     names: 'average daily rate|average room rate|leading edge dayrate|average dayrate|average day rate',
     abbreviations: 'adr',
+    isPrice: true,
     example: ['The average daily rate was $128.', 128],
   },
   // Energy, utilities, materials
@@ -548,6 +558,7 @@ export const INDUSTRY_METRICS: readonly MetricRow[] = [
     names:
       'lease operating expense|lease operating cost|lifting cost|production cost|lease operating and workover expense',
     abbreviations: 'loe',
+    isPrice: true,
     example: ['Lease operating expense was $6.2 million.', 6_200_000],
   },
   {

@@ -28,6 +28,8 @@ export interface MetricMention {
 interface Named {
   readonly row: MetricRow;
   readonly sign: 1 | -1;
+  /** The name counts only with an amount per share. */
+  readonly shareOnly?: true;
 }
 
 const rows = new Map<MetricId, MetricRow>(LEXICON.map((row) => [row.id, row]));
@@ -42,6 +44,8 @@ for (const row of LEXICON) {
     if (row.abbreviations) phrases.add(row.abbreviations, { row, sign: 1 });
     if (row.losses) phrases.add(row.losses, { row, sign: -1 });
   }
+  if (row.perShareNames) spoken.add(row.perShareNames, { row, sign: 1, shareOnly: true });
+  if (row.perShareLosses) spoken.add(row.perShareLosses, { row, sign: -1, shareOnly: true });
   asked.add(row.id.replaceAll('_', ' '), { row, sign: 1 });
   for (const term of row.chinese?.split('|') ?? []) chinese.push([term, row.id]);
 }
@@ -76,9 +80,11 @@ export function metricLabel(id: MetricId): string {
 export function metricAt(
   tokens: readonly Token[],
   from: number,
-): { readonly row: MetricRow | null; readonly sign: 1 | -1; readonly to: number } | null {
+): { readonly row: MetricRow | null; readonly sign: 1 | -1; readonly shareOnly: boolean; readonly to: number } | null {
   const found = spoken.longestAt(tokens, from);
-  return found && { row: found.value?.row ?? null, sign: found.value?.sign ?? 1, to: found.to };
+  if (!found) return null;
+  const { row = null, sign = 1, shareOnly = false } = found.value ?? {};
+  return { row, sign, shareOnly, to: found.to };
 }
 
 /**

@@ -24,6 +24,15 @@ export interface MetricRow {
   readonly chinese?: Words;
   /** Concept names of the us-gaap taxonomy. */
   readonly usGaap?: Words;
+  /** The figure is itself a change: "comparable sales rose 4%" states it, and a fall makes it negative. */
+  readonly isGrowth?: true;
+  /** Names that count only with an amount per share: "earnings of $2 per share". */
+  readonly perShareNames?: Words;
+  readonly perShareLosses?: Words;
+  /** The metric that a share of revenue makes of it: operating income of 12% of sales is `operating_margin`. */
+  readonly margin?: MetricId;
+  /** Single amounts of money of any size are fine: a price, an average bill. Without it money needs a scale word. */
+  readonly isPrice?: true;
   /** The metric that takes over when the amount is per share: net income per share is `eps_diluted`. */
   readonly perShare?: MetricId;
   /** Invented, in our own words; the figure it states. */

@@ -1,0 +1,185 @@
+import type { Amount } from './amount.ts';
+import { CAUSES, COMPARE_HEADS, FALL_NOUNS, FALLS, GROWTH_NOUNS, RISES } from './cue-words.ts';
+import type { Sentence } from './sentence.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * What the words around a figure say it is. `level`: the figure of something. `change`: by how much it rose or fell.
+ * `prior`: what it is compared with. `part`: a cause, a part or an exception. `also`: another form of the figure before
+ * it ("$31.1 million or $0.46 per share").
+ */
+export interface AmountCue {
+  readonly role: 'level' | 'change' | 'prior' | 'part' | 'also';
+  /** -1 for a fall. */
+  readonly sign: 1 | -1;
+  /** The token that decided, for what comes between it and the figure. */
+  readonly at: number;
+}
+
+const FILL = new Set([
+  'a',
+  'an',
+  'the',
+  'another',
+  'only',
+  'just',
+  'our',
+  'its',
+  'by',
+  'very',
+  'strong',
+  'solid',
+  'full',
+  'further',
+  'slightly',
+  'nicely',
+  'sharply',
+  'modestly',
+  'significantly',
+  'even',
+  'still',
+  'also',
+  'total',
+  'net',
+  'whopping',
+  'impressive',
+  'robust',
+  'over',
+]);
+const BETWEEN_GROWTH = new Set([
+  'year',
+  'over',
+  'sequential',
+  'organic',
+  '-',
+  'on',
+  'quarter',
+  'reported',
+  'constant',
+  'currency',
+  'net',
+  'same',
+  'store',
+  'annual',
+  'annualized',
+  'overall',
+  'total',
+  'further',
+  'revenue',
+  'sales',
+  'to',
+  'linked',
+  'comparable',
+  'increment',
+  'reported',
+  'the',
+  'in',
+  'a',
+  'point',
+]);
+
+/** Reads the role of the figure `index` of a sentence from the words before and after it. */
+export function cueOf(sentence: Sentence, index: number): AmountCue {
+  const { tokens, amounts, metrics } = sentence;
+  const amount = amounts[index]!;
+  const previous = amounts[index - 1];
+  const start = previous?.to ?? 0;
+
+  if (amount.kind === 'verbal') return { role: 'change', sign: 1, at: amount.from };
+
+  // 1. A comparison opened since the last figure, with no new statement in between.
+  const compared = findComparer(sentence, start, amount.from);
+  if (compared !== null) return { role: 'prior', sign: lossBefore(tokens, amount.from), at: compared };
+
+  // 2. The words right before it.
+  let at = amount.from - 1;
+  while (at >= start && FILL.has(tokens[at]!.text)) at -= 1;
+  const word = tokens[at]?.fold ?? '';
+  const raw = tokens[at]?.text ?? '';
+  const after = changeAfter(tokens, amount, amounts[index + 1]);
+  if (at >= start) {
+    if (raw === 'of' || raw === 'in' || raw === 'at') {
+      const noun = tokens[at - 1]?.fold ?? '';
+      const isMetric = metrics.some((metric) => metric.to === at && !metric.growth);
+      if (raw === 'of' && !isMetric && GROWTH_NOUNS.has(noun)) return { role: 'change', sign: 1, at };
+      if (raw === 'of' && !isMetric && FALL_NOUNS.has(noun)) return { role: 'change', sign: -1, at };
+    }
+    const direction = RISES.has(raw) || RISES.has(word) ? 1 : FALLS.has(raw) || FALLS.has(word) ? -1 : 0;
+    if (direction !== 0 && raw !== 'more' && raw !== 'less') return { role: 'change', sign: direction as 1 | -1, at };
+    if (
+      (raw === 'or' || raw === '(' || raw === ',' || raw === 'and') &&
+      previous &&
+      at === start &&
+      previous.kind !== amount.kind
+    ) {
+      if (after !== 0 && raw !== 'and') return { role: 'change', sign: after, at };
+      if (raw === 'or' || raw === '(') return { role: 'also', sign: 1, at };
+    }
+    if (raw === 'or' && previous && at === start) return { role: 'also', sign: 1, at };
+  }
+  if (after !== 0) return { role: 'change', sign: after, at };
+
+  // 3. A cause or a part named since the last figure or metric.
+  const since = Math.max(start, ...metrics.filter((metric) => metric.to <= amount.from).map((metric) => metric.to));
+  for (let i = amount.from - 1; i >= since; i -= 1)
+    if (CAUSES.has(tokens[i]!.text)) return { role: 'part', sign: 1, at: i };
+  return { role: 'level', sign: lossBefore(tokens, amount.from), at };
+}
+
+/** @returns the token of "compared", "versus", "than", "from" that governs the figure, or null */
+function findComparer(sentence: Sentence, start: number, from: number): number | null {
+  const { tokens } = sentence;
+  for (let i = from - 1, seen = 0; i >= start && seen < 16; i -= 1, seen += 1) {
+    const word = tokens[i]!.text;
+    if (word === ';' || word === 'was' || word === 'were' || word === 'is') return null;
+    if (COMPARE_HEADS.has(word)) return i;
+    if (word === 'than' || (word === 'over' && isAfterFigure(tokens, i))) return i;
+    if (
+      word === 'from' &&
+      seen < 9 &&
+      (RISES.has(tokens[i - 1]?.text ?? '') ||
+        FALLS.has(tokens[i - 1]?.text ?? '') ||
+        onlySmallWords(tokens, i + 1, from))
+    )
+      return i;
+  }
+  return null;
+}
+
+function onlySmallWords(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1)
+    if (
+      !/^(?:a|an|the|of|last|prior|year|previous|about|approximately|around|loss|our|its|level|high|low|'s|quarter|first|second|third|fourth)$/.test(
+        tokens[i]!.fold,
+      )
+    )
+      return false;
+  return true;
+}
+
+function isAfterFigure(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    before !== undefined &&
+    (before.text === '%' ||
+      /^(?:million|billion|percent|point|growth|increase|improvement|decrease)$/.test(before.fold))
+  );
+}
+
+/** "$5 million increase", "6.4% higher", "60 basis points of expansion", "12% year over year". */
+function changeAfter(tokens: readonly Token[], amount: Amount, next: Amount | undefined): 1 | -1 | 0 {
+  const end = next?.from ?? tokens.length;
+  for (let i = amount.to, seen = 0; i < end && seen < 5; i += 1, seen += 1) {
+    const { text, fold } = tokens[i]!;
+    if (text === 'of' && seen === 0 && (amount.kind === 'bps' || amount.kind === 'points')) continue;
+    if (GROWTH_NOUNS.has(fold) || (seen === 0 && RISES.has(text) && text !== 'up')) return 1;
+    if (FALL_NOUNS.has(fold) || (seen === 0 && FALLS.has(text) && text !== 'down' && text !== 'less')) return -1;
+    if (!BETWEEN_GROWTH.has(text)) return 0;
+  }
+  return 0;
+}
+
+/** "a loss of $1.40": the figure is negative where no metric of a loss is named. */
+function lossBefore(tokens: readonly Token[], from: number): 1 | -1 {
+  return tokens[from - 1]?.text === 'of' && tokens[from - 2]?.fold === 'loss' ? -1 : 1;
+}

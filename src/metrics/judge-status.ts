@@ -1,0 +1,183 @@
+import type { FiscalPeriod } from '../transcript/call.ts';
+import type { Figure } from './attribute.ts';
+import { OUTLOOK, RESULT_VERBS } from './cue-words.ts';
+import { endsBy } from './resolve-period.ts';
+import type { Sentence } from './sentence.ts';
+
+const STRONG = new Set([
+  'guidance',
+  'outlook',
+  'forecast',
+  'expect',
+  'expecting',
+  'anticipate',
+  'anticipating',
+  'reaffirm',
+  'reaffirming',
+  'reiterate',
+  'reiterating',
+  'project',
+  'projecting',
+  'guiding',
+  'forecasting',
+  'estimate',
+  'will',
+  'target',
+  'targeting',
+  'planning',
+]);
+const COPULAS = new Set(['be', 'to', 'of', 'between', 'at', 'around', 'approximately']);
+
+/** Whether a figure is an outlook, by the words of its sentence alone: an outlook word that governs it, no result since. */
+export function isOutlook(sentence: Sentence, figure: Figure, previousEnd: number, carried: boolean): boolean {
+  const { tokens } = sentence;
+  const from = figure.amount.from;
+  for (let i = from - 1; i >= 0; i -= 1) {
+    const { text } = tokens[i]!;
+    if (text === ';') break;
+    if (isResult(sentence, i) && !(i < previousEnd && false)) return false;
+    if (OUTLOOK.has(text) && !isPastExpectation(sentence, i)) return true;
+  }
+  for (let i = figure.amount.to; i < Math.min(tokens.length, figure.amount.to + 14); i += 1) {
+    const { text } = tokens[i]!;
+    if (text === ';' || RESULT_VERBS.has(text)) break;
+    if (
+      STRONG.has(text) &&
+      tokens[i - 1]?.text !== 'than' &&
+      tokens[i - 1]?.text !== 'as' &&
+      !isPastExpectation(sentence, i)
+    )
+      return true;
+  }
+  if (!carried) return false;
+  for (let i = 0; i < tokens.length; i += 1) if (isResult(sentence, i)) return false;
+  return true;
+}
+
+function isResult(sentence: Sentence, i: number): boolean {
+  const { text } = sentence.tokens[i]!;
+  if (!RESULT_VERBS.has(text)) return false;
+  const before = sentence.tokens[i - 1]?.text ?? '';
+  if (
+    [
+      'to',
+      'be',
+      'an',
+      'a',
+      'expected',
+      'will',
+      'our',
+      'the',
+      'from',
+      'of',
+      'and',
+      'than',
+      'by',
+      'for',
+      'in',
+      'with',
+      'should',
+      'would',
+      'continued',
+    ].includes(before)
+  )
+    return false;
+  return !(text === 'been' || (text === 'reported' && COPULAS.has(sentence.tokens[i + 1]?.text ?? '')));
+}
+
+/** "better than expected", "above our guidance", "as we expected", "we had guided": a result set against an expectation. */
+function isPastExpectation(sentence: Sentence, i: number): boolean {
+  const { tokens } = sentence;
+  const { text } = tokens[i]!;
+  const [one, two, three] = [tokens[i - 1]?.text ?? '', tokens[i - 2]?.text ?? '', tokens[i - 3]?.text ?? ''];
+  if (text === 'to') return false;
+  if (
+    text === 'expected' &&
+    (one === 'than' || one === 'as' || one === 'we' || one === 'originally' || one === 'previously' || one === 'had')
+  )
+    return !(tokens[i + 1]?.text === 'to' && one !== 'we');
+  if (
+    ['than', 'as', 'versus', 'to', 'with'].includes(one) &&
+    /^(?:expect|guid|forecast|estimat|anticipat|project|plann)/.test(text) &&
+    (two === 'compared' || one === 'than' || one === 'as' || one === 'versus')
+  )
+    return true;
+  const words = [one, two, three, tokens[i - 4]?.text ?? ''];
+  if (
+    /^(?:guidance|outlook|expectation|expectations|forecast|target|plan|estimate|estimates|assumptions|framework|budget|goal)$/.test(
+      text,
+    )
+  ) {
+    if (
+      words.some((word) =>
+        [
+          'above',
+          'exceeded',
+          'exceeding',
+          'exceed',
+          'below',
+          'beat',
+          'outperformed',
+          'ahead',
+          'surpassed',
+          'versus',
+          'than',
+          'compared',
+          'within',
+          'against',
+        ].includes(word),
+      )
+    )
+      return true;
+    if (text === 'plan' && one !== 'we') return true;
+  }
+  if (text === 'see' || text === 'look' || text === 'looking' || text === 'seeing') {
+    const next = tokens[i + 1]?.text ?? '';
+    if (
+      next === 'at' ||
+      next === 'back' ||
+      one === 'can' ||
+      one === 'you' ||
+      one === "you'll" ||
+      two === 'you' ||
+      one === 'to'
+    )
+      return true;
+  }
+  if (
+    (text === 'going' || text === 'could' || text === 'would') &&
+    (tokens[i + 1]?.text === 'back' ||
+      tokens[i + 1]?.text === 'like' ||
+      tokens[i + 1]?.text === 'have' ||
+      tokens[i + 1]?.text === 'say')
+  )
+    return true;
+  if (
+    text === 'will' &&
+    ([
+      'note',
+      'see',
+      'recall',
+      'remember',
+      'now',
+      'provide',
+      'discuss',
+      'turn',
+      'notice',
+      'refer',
+      'review',
+      'cover',
+      'begin',
+      'start',
+    ].includes(tokens[i + 1]?.text ?? '') ||
+      ['now', 'also'].includes(tokens[i + 1]?.text ?? ''))
+  )
+    return true;
+  if (text === 'likely' || text === 'believe') return text === 'believe' && tokens[i + 1]?.text === 'this';
+  return false;
+}
+
+/** A period that is over cannot be an outlook when it was named. */
+export function isOver(period: FiscalPeriod | null, stated: boolean, call: FiscalPeriod | null): boolean {
+  return stated && period !== null && call !== null && endsBy(period, call) && period !== call;
+}

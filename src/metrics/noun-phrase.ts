@@ -1,0 +1,81 @@
+import type { Amount } from './amount.ts';
+import { GENERIC, PART_NOUNS } from './cue-words.ts';
+import type { Sentence } from './sentence.ts';
+import type { Token } from './tokens.ts';
+import { STOP_WORDS } from './word-classes.ts';
+
+const LONGEST = 6;
+
+/** The words that name a figure nobody else names: those after it ("of severance"), or null. */
+export function wordsAfter(sentence: Sentence, amount: Amount): string | null {
+  if (amount.noun) return amount.noun;
+  const { tokens } = sentence;
+  const link = tokens[amount.to]?.text;
+  const from = link === 'of' || link === 'in' || link === 'for' || link === 'from' ? amount.to + 1 : amount.to;
+  return phraseFrom(sentence, from);
+}
+
+/** The noun phrase that ends before token `to`, skipping the verb and "of" in between, or null. */
+export function wordsBefore(sentence: Sentence, to: number): string | null {
+  const { tokens } = sentence;
+  let at = to - 1;
+  while (at >= 0 && to - at < 8 && (STOP_WORDS.has(tokens[at]!.text) || tokens[at]!.kind === 'mark')) at -= 1;
+  return phraseBefore(sentence, at + 1);
+}
+
+/** The words right before token `to` that could name a part of the company; generic ones are left out. */
+export function phraseBefore(sentence: Sentence, to: number): string | null {
+  const { tokens, periods, amounts } = sentence;
+  let from = to;
+  while (from > 0 && to - from < LONGEST) {
+    const token = tokens[from - 1]!;
+    const joins = (token.text === '&' || token.text === '-' || token.text === '/') && from < to;
+    const and = token.text === 'and' && from < to && isName(tokens[from - 2]) && tokens[from]?.capital === true;
+    if (!joins && !and && !isName(token)) break;
+    if (
+      periods.some((period) => period.from < from && from <= period.to) ||
+      amounts.some((amount) => amount.from < from && from <= amount.to)
+    )
+      break;
+    from -= 1;
+  }
+  return trimmed(sentence, from, to);
+}
+
+function phraseFrom(sentence: Sentence, from: number): string | null {
+  const { tokens, periods } = sentence;
+  let at = from;
+  while (['our', 'the', 'a', 'its', 'additional', 'total'].includes(tokens[at]?.text ?? '')) at += 1;
+  let to = at;
+  while (
+    to < tokens.length &&
+    to - at < LONGEST &&
+    (isName(tokens[to]) || (tokens[to]!.text === '-' && to > at)) &&
+    !periods.some((period) => period.from <= to && to < period.to)
+  )
+    to += 1;
+  return trimmed(sentence, at, to);
+}
+
+function isName(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'code' || (token.kind === 'word' && !STOP_WORDS.has(token.text)));
+}
+
+/** Cuts generic words off both ends; null when nothing is left. */
+export function trimmed(sentence: Sentence, from: number, to: number): string | null {
+  const { text, tokens } = sentence;
+  let [start, end] = [from, to];
+  const drop = (token: Token) =>
+    GENERIC.has(token.fold) || GENERIC.has(token.text) || token.kind === 'mark' || token.text === 'and';
+  while (start < end && drop(tokens[start]!)) start += 1;
+  while (
+    end > start &&
+    (drop(tokens[end - 1]!) || PART_NOUNS.has(tokens[end - 1]!.fold) || tokens[end - 1]!.fold === 'product')
+  )
+    end -= 1;
+  if (start >= end) return null;
+  return text
+    .slice(tokens[start]!.start, tokens[end - 1]!.end)
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s?$/, '');
+}

@@ -1,0 +1,372 @@
+import type { Token } from './tokens.ts';
+
+/** `YTD` is the year so far, `TTM` the trailing twelve months. */
+export type PeriodPart = 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'H1' | 'H2' | '9M' | 'FY' | 'YTD' | 'TTM';
+
+/**
+ * A period as spoken, before it is resolved: "the second quarter" has a part and no year, "a year ago" a shift and
+ * neither. `relation` says that the words compare ("sequentially", "year over year") without naming a period.
+ */
+export interface PeriodMention {
+  readonly part: PeriodPart | null;
+  readonly year: number | null;
+  readonly yearShift: number;
+  readonly quarterShift: number;
+  readonly relation: boolean;
+  /** Said of the moment, not of a period of its own: "the quarter", "quarter end". */
+  readonly vague: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+const ORDINALS: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+};
+const MONTHS: Readonly<Record<string, number>> = {
+  january: 1,
+  february: 2,
+  march: 3,
+  april: 4,
+  may: 5,
+  june: 6,
+  july: 7,
+  august: 8,
+  september: 9,
+  october: 10,
+  november: 11,
+  december: 12,
+};
+const PRIOR = new Set(['prior', 'previous', 'last', 'preceding', 'earlier']);
+const EMPTY = { part: null, year: null, yearShift: 0, quarterShift: 0, relation: false, vague: false } as const;
+
+/** Finds the periods a sentence names, in order. `yearEnd` is the month the fiscal year ends in, for "June quarter". */
+export function readPeriods(tokens: readonly Token[], yearEnd: number): readonly PeriodMention[] {
+  const found: PeriodMention[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const mention = mayStart(tokens[i]!) ? mentionAt(tokens, i, yearEnd) : null;
+    if (mention) found.push(mention);
+    i = mention?.to ?? i + 1;
+  }
+  return found;
+}
+
+const STARTS = new Set([
+  ...Object.keys(ORDINALS),
+  ...Object.keys(MONTHS),
+  ...PRIOR,
+  ...'quarter sequential sequentially linked yoy trailing ltm ttm fiscal calendar full entire whole back year half nine six three twelve same this next current comparable two'.split(
+    ' ',
+  ),
+]);
+
+/** A cheap test that spares most tokens the full reading. */
+function mayStart(token: Token): boolean {
+  switch (token.kind) {
+    case 'word':
+      return STARTS.has(token.fold);
+    case 'mark':
+      return token.text === "'" || token.text === '’' || token.text === '‘';
+    default:
+      return true;
+  }
+}
+
+function mentionAt(tokens: readonly Token[], i: number, yearEnd: number): PeriodMention | null {
+  const token = tokens[i]!;
+  const word = token.fold;
+  const at = (offset: number) => tokens[i + offset]?.fold ?? '';
+  const make = (to: number, rest: Partial<PeriodMention>): PeriodMention => ({ ...EMPTY, ...rest, from: i, to });
+  const quarter = (part: PeriodPart, to: number): PeriodMention => withYear(tokens, make(to, { part }));
+
+  if (token.kind === 'code') {
+    const code = /^(?:f?q)([1-4])(?:fy)?(\d\d|\d{4})?$/.exec(token.text);
+    if (code)
+      return code[2]
+        ? make(i + 1, { part: `Q${code[1]}` as PeriodPart, year: fullYear(code[2]) })
+        : quarter(`Q${code[1]}` as PeriodPart, i + 1);
+    const year = /^(?:fy|cy)(\d\d|\d{4})$/.exec(token.text);
+    if (year) return make(i + 1, { part: 'FY', year: fullYear(year[1]!) });
+    const half = /^h([12])$/.exec(token.text);
+    if (half) return quarter(half[1] === '1' ? 'H1' : 'H2', i + 1);
+    return null;
+  }
+  if (token.kind === 'number') {
+    const next = tokens[i + 1];
+    if (next && next.start === token.end && /^[1-4]$/.test(token.text)) {
+      const short = /^(q|h)(\d\d|\d{4})?$/.exec(next.text);
+      if (short && (short[1] === 'q' || Number(token.text) < 3)) {
+        const part = `${short[1]!.toUpperCase()}${token.text}` as PeriodPart;
+        return short[2] ? make(i + 2, { part, year: fullYear(short[2]) }) : quarter(part, i + 2);
+      }
+      if (ORDINALS[token.text + next.text] && at(2) === 'quarter')
+        return quarter(`Q${token.text}` as PeriodPart, i + 3);
+      if (ORDINALS[token.text + next.text] && at(2) === 'half') return quarter(`H${token.text}` as PeriodPart, i + 3);
+    }
+    if (!/^(19|20)\d\d$/.test(token.text) || tokens[i - 1]?.text === '$') return null;
+    const year = Number(token.text);
+    const ordinal = ORDINALS[at(1)] ?? ORDINALS[at(2)];
+    if (ordinal) {
+      const skip = ORDINALS[at(1)] ? 2 : 3;
+      if (at(skip) === 'quarter') return make(i + skip + 1, { part: `Q${ordinal}` as PeriodPart, year });
+      if (at(skip) === 'half') return make(i + skip + 1, { part: ordinal === 1 ? 'H1' : 'H2', year });
+    }
+    if (/^q[1-4]$/.test(at(1))) return make(i + 2, { part: at(1).toUpperCase() as PeriodPart, year });
+    if (at(1) === 'full' && at(2) === 'year') return make(i + 3, { part: 'FY', year });
+    if (at(1) === 'fiscal' && at(2) === 'year') return make(i + 3, { part: 'FY', year });
+    return make(i + 1, { year });
+  }
+  if (token.text === "'" || token.text === '’' || token.text === '‘') {
+    const next = tokens[i + 1];
+    return next && /^\d\d$/.test(next.text) && next.start === token.end
+      ? make(i + 2, { year: fullYear(next.text) })
+      : null;
+  }
+  if (token.kind !== 'word') return null;
+
+  const ordinal = ORDINALS[word];
+  if (ordinal) {
+    const skip = at(1) === 'fiscal' || at(1) === 'calendar' ? 2 : 1;
+    if (at(skip) === 'quarter') return quarter(`Q${ordinal}`, i + skip + 1);
+    if (at(skip) === 'half' && ordinal < 3) return quarter(ordinal === 1 ? 'H1' : 'H2', i + skip + 1);
+    if (ordinal === 1 && at(2) === 'month') {
+      if (at(1) === 'nine' || at(1) === '9') return quarter('9M', i + 3);
+      if (at(1) === 'six' || at(1) === '6') return quarter('H1', i + 3);
+    }
+    if (ordinal === 1 && at(1) === 'three' && at(2) === 'quarter') return quarter('9M', i + 3);
+    return null;
+  }
+  switch (word) {
+    case 'quarter':
+      if (/^[1-4]$/.test(at(1)) && !/^(?:%|percent|million|to|point)$/.test(at(2)))
+        return quarter(`Q${at(1)}` as PeriodPart, i + 2);
+      if (at(1) === 'over' && at(2) === 'quarter') return make(i + 3, { quarterShift: -1, relation: true });
+      if (at(1) === '-' && (at(2) === 'over' || at(2) === 'on') && at(4) === 'quarter')
+        return make(i + 5, { quarterShift: -1, relation: true });
+      if (at(1) === 'on' && at(2) === 'quarter') return make(i + 3, { quarterShift: -1, relation: true });
+      if (at(1) === 'end' || at(1) === 'ended' || (at(1) === '-' && at(2) === 'end')) {
+        const date = at(1) === 'ended' ? dateAt(tokens, i + 2, yearEnd) : null;
+        return date ? { ...date, from: i } : make(at(1) === '-' ? i + 3 : i + 2, { vague: true });
+      }
+      if (['the', 'this', 'our', 'current'].includes(tokens[i - 1]?.text ?? ''))
+        return make(i + 1, { vague: true, quarterShift: 0 });
+      return null;
+    case 'sequential':
+    case 'sequentially':
+      return make(i + 1, { quarterShift: -1, relation: true });
+    case 'linked':
+      return at(1) === 'quarter' || at(2) === 'quarter'
+        ? make(at(1) === 'quarter' ? i + 2 : i + 3, { quarterShift: -1, relation: at(2) === 'basis' || true })
+        : null;
+    case 'yoy':
+    case 'y-o-y':
+      return make(i + 1, { yearShift: -1, relation: true });
+    case 'trailing':
+    case 'ltm':
+    case 'ttm':
+      return word !== 'trailing' || /^(?:12|twelve|four|4)$/.test(at(1))
+        ? make(word === 'trailing' ? i + 3 : i + 1, { part: 'TTM' })
+        : null;
+    case 'fiscal':
+    case 'calendar': {
+      const skip = at(1) === 'year' ? 2 : 1;
+      const year = yearAt(tokens, i + skip);
+      if (year && ORDINALS[tokens[year.to]?.fold ?? ''] && tokens[year.to + 1]?.fold === 'quarter') {
+        return make(year.to + 2, { part: `Q${ORDINALS[tokens[year.to]!.fold]!}`, year: year.year });
+      }
+      if (year && /^q[1-4]$/.test(tokens[year.to]?.fold ?? ''))
+        return make(year.to + 1, { part: tokens[year.to]!.text.toUpperCase() as PeriodPart, year: year.year });
+      if (year) return make(year.to, { part: 'FY', year: year.year });
+      return skip === 2 && tokens[i - 1]?.text !== 'prior' ? make(i + 2, { part: 'FY' }) : null;
+    }
+    case 'full':
+      if (
+        at(1) === 'year' ||
+        (at(1) === '-' && at(2) === 'year') ||
+        (at(1) === 'fiscal' && at(2) === 'year') ||
+        (at(1) === 'calendar' && at(2) === 'year')
+      ) {
+        const to = at(1) === 'year' ? i + 2 : i + 3;
+        return withYear(tokens, make(to, { part: 'FY' }));
+      }
+      return null;
+    case 'entire':
+    case 'whole':
+      return at(1) === 'year' ? withYear(tokens, make(i + 2, { part: 'FY' })) : null;
+    case 'back':
+      return at(1) === 'half' ? quarter('H2', i + 2) : null;
+    case 'year':
+      return yearWords(tokens, i, make);
+    case 'half':
+      return at(1) === 'year' && at(2) === 'ended' ? make(i + 3, { part: 'H1' }) : null;
+    case 'nine':
+    case 'six':
+    case 'three':
+    case 'twelve':
+      if (at(1) === 'month' && at(2) === 'ended') {
+        const date = dateAt(tokens, i + 3, yearEnd);
+        if (!date) return null;
+        const part = word === 'nine' ? '9M' : word === 'six' ? 'H1' : word === 'twelve' ? 'FY' : date.part;
+        return { ...date, part, from: i };
+      }
+      return null;
+    default:
+      break;
+  }
+  if (
+    PRIOR.has(word) ||
+    word === 'same' ||
+    word === 'this' ||
+    word === 'next' ||
+    word === 'current' ||
+    word === 'comparable'
+  )
+    return pointed(tokens, i, make, yearEnd);
+  if (word === 'two' && at(1) === 'year' && (at(2) === 'ago' || at(2) === 'earlier'))
+    return make(i + 3, { yearShift: -2 });
+  const month = MONTHS[word];
+  if (month && (word !== 'may' || token.capital)) {
+    if (at(1) === 'quarter') return quarter(quarterOfMonth(month, yearEnd), i + 2);
+    return dateAt(tokens, i, yearEnd);
+  }
+  return null;
+}
+
+type Make = (to: number, rest: Partial<PeriodMention>) => PeriodMention;
+
+function yearWords(tokens: readonly Token[], i: number, make: Make): PeriodMention | null {
+  const at = (offset: number) => tokens[i + offset]?.fold ?? '';
+  const skip = at(1) === '-' ? 2 : 1;
+  if (at(skip) === 'over' || at(skip) === 'on') {
+    const year = at(skip + 1) === '-' ? skip + 2 : skip + 1;
+    if (at(year) === 'year') return make(i + year + 1, { yearShift: -1, relation: true });
+    return null;
+  }
+  if (at(skip) === 'ago' || at(skip) === 'earlier') {
+    const unit = at(skip + 1);
+    return make(unit === 'quarter' || unit === 'period' ? i + skip + 2 : i + skip + 1, { yearShift: -1 });
+  }
+  if (at(skip) === 'to' && (at(skip + 1) === 'date' || at(skip + 2) === 'date'))
+    return make(i + skip + (at(skip + 1) === 'date' ? 2 : 3), { part: 'YTD' });
+  if (at(1) === 'end' || (at(1) === '-' && at(2) === 'end'))
+    return withYear(tokens, make(at(1) === 'end' ? i + 2 : i + 3, { part: 'FY' }));
+  const year = yearAt(tokens, i + 1);
+  if (year) return make(year.to, { part: 'FY', year: year.year });
+  const before = tokens[i - 1]?.text;
+  if (
+    before === 'the' &&
+    (tokens[i - 2]?.text === 'for' || tokens[i - 2]?.text === 'total' || tokens[i - 2]?.text === 'of')
+  ) {
+    const tail = tokens[i + 1]?.text;
+    if (tail === 'of' || tail === 'ahead') return null;
+    return make(i + 1, { part: 'FY' });
+  }
+  if (before === 'total' || before === 'entire') return make(i + 1, { part: 'FY' });
+  return null;
+}
+
+/** "last year('s third quarter)", "the same period of 2020", "prior quarter", "this year". */
+function pointed(tokens: readonly Token[], i: number, make: Make, yearEnd: number): PeriodMention | null {
+  const word = tokens[i]!.fold;
+  let at = i + 1;
+  while (['-', 'fiscal', 'calendar', 'full'].includes(tokens[at]?.text ?? '')) at += 1;
+  const noun = tokens[at]?.fold;
+  const shift = PRIOR.has(word) ? -1 : word === 'next' ? 1 : 0;
+  if (word === 'same' || word === 'comparable') {
+    const named = ORDINALS[noun ?? ''] && tokens[at + 1]?.fold === 'quarter' ? at + 1 : at;
+    if (!['quarter', 'period', 'time', 'month', 'week', 'timeframe'].includes(tokens[named]?.fold ?? '')) return null;
+    const tail = withYear(tokens, make(named + 1, {}));
+    if (tail.year !== null || tail.yearShift !== 0) return tail;
+    return make(named + 1, { yearShift: -1 });
+  }
+  if (noun === 'year') {
+    let to = at + 1;
+    if (tokens[to]?.text === '-') to += 1;
+    const next = tokens[to]?.fold ?? '';
+    const ordinal = ORDINALS[next];
+    if (ordinal && tokens[to + 1]?.fold === 'quarter') return make(to + 2, { part: `Q${ordinal}`, yearShift: shift });
+    if (ordinal && tokens[to + 1]?.fold === 'half')
+      return make(to + 2, { part: ordinal === 1 ? 'H1' : 'H2', yearShift: shift });
+    if (/^q[1-4]$/.test(next)) return make(to + 1, { part: next.toUpperCase() as PeriodPart, yearShift: shift });
+    if (next === 'quarter' || next === 'period') return make(to + 1, { yearShift: shift });
+    if (next === 'end') return make(to + 1, { part: 'FY', yearShift: shift });
+    return make(at + 1, { yearShift: shift, part: shift === -1 ? null : 'FY' });
+  }
+  if (noun === 'quarter' && shift !== 0) return make(at + 1, { quarterShift: shift });
+  if (noun === 'quarter') return make(at + 1, { vague: true });
+  if (noun === 'month') return null;
+  const month = MONTHS[noun ?? ''];
+  if (month && word !== 'current' && tokens[at + 1]?.text !== '1') {
+    return shift === -1 ? make(at + 1, { part: quarterOfMonth(month, yearEnd) }) : null;
+  }
+  return null;
+}
+
+/** Reads the year that belongs to a quarter or year just read: "of fiscal 2021", "'07", "last year", "of the prior year". */
+function withYear(tokens: readonly Token[], mention: PeriodMention): PeriodMention {
+  let at = mention.to;
+  const comma = tokens[at]?.text === ',' ? 1 : 0;
+  if (comma && !/^(19|20)\d\d$/.test(tokens[at + 1]?.text ?? '')) return mention;
+  at += comma;
+  while (
+    ['of', 'in', 'for', 'the', 'fiscal', 'calendar', 'year', 'ended', 'our', 'a', 'from', '-'].includes(
+      tokens[at]?.text ?? '',
+    ) &&
+    at - mention.to < 5
+  )
+    at += 1;
+  const year = yearAt(tokens, at);
+  if (year) return { ...mention, year: year.year, to: year.to };
+  const word = tokens[at]?.fold ?? '';
+  const next = tokens[at + 1]?.text === '-' ? tokens[at + 2]?.fold : tokens[at + 1]?.fold;
+  const skip = tokens[at + 1]?.text === '-' ? 3 : 2;
+  if (PRIOR.has(word) && (next === 'year' || tokens[at + 2]?.fold === 'year')) {
+    return { ...mention, yearShift: -1, to: next === 'year' ? at + skip : at + 3 };
+  }
+  if (word === 'this' && next === 'year') return { ...mention, to: at + 2 };
+  if (word === 'next' && next === 'year') return { ...mention, yearShift: 1, to: at + 2 };
+  if ((word === 'year' || tokens[at - 1]?.fold === 'year') && (next === 'ago' || word === 'ago'))
+    return { ...mention, yearShift: -1, to: word === 'ago' ? at + 1 : at + skip };
+  return mention;
+}
+
+function yearAt(tokens: readonly Token[], at: number): { readonly year: number; readonly to: number } | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (/^(19|20)\d\d$/.test(token.text) && tokens[at + 1]?.text !== '%') return { year: Number(token.text), to: at + 1 };
+  const next = tokens[at + 1];
+  if ((token.text === "'" || token.text === '’' || token.text === '‘') && next && /^\d\d$/.test(next.text))
+    return { year: fullYear(next.text), to: at + 2 };
+  if (/^0\d$/.test(token.text)) return { year: fullYear(token.text), to: at + 1 };
+  return null;
+}
+
+/** "June 30, '07", "as of September 30". */
+function dateAt(tokens: readonly Token[], at: number, yearEnd: number): PeriodMention | null {
+  const month = MONTHS[tokens[at]?.fold ?? ''];
+  const day = tokens[at + 1];
+  if (!month || day?.kind !== 'number' || !/^(?:2[5-9]|3[01])$/.test(day.text)) return null;
+  let to = at + 2;
+  if (['st', 'nd', 'rd', 'th'].includes(tokens[to]?.text ?? '')) to += 1;
+  const year = yearAt(tokens, tokens[to]?.text === ',' ? to + 1 : to);
+  const part = quarterOfMonth(month, yearEnd);
+  const ends = month % 3 === yearEnd % 3;
+  if (!ends) return null;
+  const fiscalYear = year ? year.year + (month > yearEnd ? 1 : 0) : null;
+  return { ...EMPTY, part, year: fiscalYear, from: at, to: year?.to ?? to };
+}
+
+function quarterOfMonth(month: number, yearEnd: number): 'Q1' | 'Q2' | 'Q3' | 'Q4' {
+  const after = (month - yearEnd + 12) % 12 || 12;
+  return `Q${Math.ceil(after / 3) as 1 | 2 | 3 | 4}`;
+}
+
+function fullYear(digits: string): number {
+  return digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) > 60 ? 1900 : 2000);
+}

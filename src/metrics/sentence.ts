@@ -1,0 +1,66 @@
+import type { Span } from '../transcript/call.ts';
+import type { Amount } from './amount.ts';
+import { findAmounts } from './find-amounts.ts';
+import { metricAt } from './lexicon.ts';
+import type { MetricRow } from './metric-row.ts';
+import { type PeriodMention, readPeriods } from './period-mention.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** A metric named in a sentence, at tokens `[from, to)`. */
+export interface NamedMetric {
+  readonly row: MetricRow;
+  readonly sign: 1 | -1;
+  /** "revenue growth": a percent is then its level. */
+  readonly growth: boolean;
+  /** The name counts only with an amount per share. */
+  readonly shareOnly: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A sentence taken apart: its tokens and, in order, the figures, metrics and periods it names. */
+export interface Sentence extends Span {
+  /** The call's text, which all spans point into. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly amounts: readonly Amount[];
+  readonly metrics: readonly NamedMetric[];
+  readonly periods: readonly PeriodMention[];
+}
+
+const GROWTH = new Set(['growth', 'increase', 'decline', 'decrease']);
+
+/** Takes a sentence of `text` apart. `yearEnd` is the month in which the fiscal year ends. */
+export function readSentence(text: string, span: Span, yearEnd: number): Sentence {
+  const tokens = tokenize(text, span.start, span.end);
+  const metrics = findNamedMetrics(tokens);
+  const named = metrics.filter((metric) =>
+    tokens.slice(metric.from, metric.to).some((token) => token.kind === 'number'),
+  );
+  const inName = (amount: Amount) => named.some((metric) => amount.from < metric.to && amount.to > metric.from);
+  const all = readPeriods(tokens, yearEnd);
+  const amounts = findAmounts(tokens).filter(
+    (amount) =>
+      !inName(amount) && !(amount.kind === 'number' && all.some((p) => amount.from < p.to && amount.to > p.from)),
+  );
+  const periods = all.filter((period) => !amounts.some((amount) => period.from < amount.to && period.to > amount.from));
+  return { text, start: span.start, end: span.end, tokens, amounts, metrics, periods };
+}
+
+function findNamedMetrics(tokens: readonly Token[]): readonly NamedMetric[] {
+  const metrics: NamedMetric[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const found = metricAt(tokens, i);
+    if (!found?.row) {
+      i = found?.to ?? i + 1;
+      continue;
+    }
+    let to = found.to;
+    const growth =
+      found.row.unit !== 'percent' && GROWTH.has(tokens[to]?.fold ?? '') && tokens[to]?.text !== 'increased';
+    if (growth) to += 1;
+    metrics.push({ row: found.row, sign: found.sign, growth, shareOnly: found.shareOnly, from: i, to });
+    i = to;
+  }
+  return metrics;
+}
