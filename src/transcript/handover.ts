@@ -96,7 +96,7 @@ function readFirm(words: readonly string[], from: number): string | null {
     if (firm.length === 0 && /^(?:the|an?)$/i.test(bare)) continue;
     const last = /[.;:!?]$/.test(word) && !/^(?:\p{Lu}\.)+$/u.test(word) && !/^(?:St|Mr|Dr|Wm|Robt)\.$/.test(word);
     const abbreviated = /^(?:Inc|Co|Corp|Ltd|Cos|Bros)\.[,;]?$/.test(word);
-    firm.push(abbreviated ? word.replace(/[,;]$/, '') : bare);
+    firm.push(abbreviated ? word.replace(/[,;]$/, '') : word.endsWith(',') ? `${bare},` : bare);
     if (
       /,$/.test(word) &&
       !/^(?:Inc|Ltd|LLC|LLP|Co|&|L\.P)\b/.test(words[i + 1] ?? '') &&
@@ -105,6 +105,6 @@ function readFirm(words: readonly string[], from: number): string | null {
       break;
     if (last && !(abbreviated && /^\p{Lu}/u.test(words[i + 1] ?? '') === false)) break;
   }
-  const joined = firm.join(' ').trim();
-  return joined === '' || !/\p{Lu}/u.test(joined) ? null : joined;
+  const joined = firm.join(' ').replace(/,$/, '').trim();
+  return /^[\p{Lu}\p{N}]/u.test(joined) ? joined : null;
 }

@@ -181,7 +181,7 @@ function giveFirms(speakers: readonly Person[], handovers: readonly (Handover | 
     for (let j = i + 1; j < Math.min(speakers.length, i + 1 + HANDOVER_REACH); j++) {
       const person = speakers[j]!;
       if (person.role !== 'analyst') continue;
-      if (person.firm === null && (handover.name === null || isNamed(person.name, handover.name) || j === i + 1))
+      if (person.firm === null && (handover.name === null || isAnnounced(person.name, handover.name) || j === i + 1))
         person.firm = handover.firm;
       break;
     }

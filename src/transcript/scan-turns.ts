@@ -29,7 +29,8 @@ interface Open {
 /** Whether the line above is finished, so that this one cannot be the rest of a hard-wrapped sentence. */
 const endsParagraph = (lines: readonly Line[], index: number): boolean => {
   const above = lines[index - 1]?.text ?? '';
-  return above === '' || !/[\p{L},]$/u.test(above) || above.length > 100;
+  const wrapped = above.length > 40 && above.length <= 100 && /[\p{L},]$/u.test(above);
+  return !wrapped || !/\p{Ll}/u.test(lines[index]!.text);
 };
 
 /**

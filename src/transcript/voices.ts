@@ -30,7 +30,7 @@ const VOICES: readonly { readonly pattern: RegExp; readonly role: Role; readonly
     name: '',
   },
   {
-    pattern: /^(?:analyst|executive|management|host|editor|recording|presentation|company|audience)$/i,
+    pattern: /^(?:analyst|executive|management|host|editor|recording|audience)$/i,
     role: 'other',
     name: '',
   },
