@@ -40,12 +40,18 @@ export function rank(query: Query, held: HeldCall, candidates: readonly Candidat
     .sort((a, b) => b.score - a.score || a.passage.turn - b.passage.turn || a.passage.start - b.passage.start);
 }
 
-/** The engine's candidates, with every passage of the people asked about; never the operator's. */
+/**
+ * The engine's candidates, with every passage of the people asked about; never the operator's. Who asked something is
+ * found among the questions alone.
+ */
 function windowsFor(query: Query, held: HeldCall, engine: ReadonlyMap<string, number>): readonly Window[] {
   const people = new Set(query.speakers);
-  return readingOf(held).windows.filter(
+  const windows = readingOf(held).windows.filter(
     ({ passage }) => passage.role !== 'operator' && (engine.has(passage.id) || people.has(passage.speaker)),
   );
+  if (query.intent !== 'who' || query.role !== 'analyst') return windows;
+  const asked = windows.filter(({ passage }) => passage.role === 'analyst');
+  return asked.length > 0 ? asked : windows;
 }
 
 function distinct(hits: readonly Hit[]): Hit[] {
