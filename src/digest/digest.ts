@@ -20,7 +20,10 @@ export interface DigestPart {
   readonly call: string;
   readonly kind: 'new-call' | 'spotlight' | 'watch-term';
   readonly headline: string;
+  /** A screenful. */
   readonly sections: readonly DigestSection[];
+  /** The rest, behind "More". */
+  readonly more: readonly DigestSection[];
 }
 
 /** One post, platform-neutral, deterministic for a date and a corpus. */

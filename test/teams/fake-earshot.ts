@@ -73,6 +73,7 @@ export function fakeEarshot(before: () => Promise<void> = async () => {}): FakeE
           call: call.id,
           kind: 'new-call',
           headline: 'Quillfern Instruments Q2 2024: gross margin 51.3% [1]',
+          more: [],
           sections: [
             {
               title: 'Key figures',
