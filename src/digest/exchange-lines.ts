@@ -1,6 +1,7 @@
 import { who } from '../answer/who.ts';
 import type { NonAnswer, NonAnswerKind } from '../metrics/fact.ts';
-import type { Exchange } from '../transcript/call.ts';
+import type { Ask, Call, Exchange, Span } from '../transcript/call.ts';
+import { sentencesOf } from '../transcript/sentences.ts';
 import type { DigestLine } from './digest.ts';
 import { type DigestScene, firstSaying, quoted } from './digest-scene.ts';
 
@@ -29,12 +30,20 @@ export function exchangeLine({ lead, desk }: DigestScene, exchange: Exchange): D
   const reply = call.turns.find(
     (t) => t.index > ask.turn && t.index <= exchange.lastTurn && t.role === 'executive' && t.end - t.start > 40,
   );
-  const question = `${exchange.analyst}${exchange.firm ? ` (${exchange.firm})` : ''}: ${quoted(call, ask, 170)}`;
-  const cites = [desk.cite(call, ask.turn, ask)];
+  const put = questionIn(call, ask);
+  const question = `${exchange.analyst}${exchange.firm ? ` (${exchange.firm})` : ''}: ${quoted(call, put, 170)}`;
+  const cites = [desk.cite(call, ask.turn, put)];
   const saying = reply && firstSaying(call, reply.index);
   if (!reply || !saying) return { text: question, cites };
   cites.push(desk.cite(call, reply.index, saying));
   return { text: `${question} → ${call.turns[reply.index]!.speaker}: ${quoted(call, saying, 170)}`, cites };
+}
+
+/** The sentence of an ask that puts the question; what leads up to it is left out. */
+function questionIn(call: Call, ask: Ask): Span {
+  const spoken = call.turns[ask.turn];
+  const inside = spoken ? sentencesOf(call.text, spoken).filter((s) => s.start >= ask.start && s.end <= ask.end) : [];
+  return inside.find((s) => s.end - s.start >= 40 && call.text.slice(s.start, s.end).includes('?')) ?? ask;
 }
 
 /** Questions that got no answer, in the words that did not give it. */

@@ -2,6 +2,7 @@ import { type FigureRow, figureRows, type SaidFact } from '../answer/company-fig
 import { formatPeriod } from '../answer/format-period.ts';
 import { formatFact, formatValue } from '../answer/format-value.ts';
 import { figureLabel, lower } from '../answer/name-figure.ts';
+import { baseMetric } from '../metrics/lexicon.ts';
 import { previousQuarter, yearBefore } from '../transcript/period.ts';
 import type { DigestLine } from './digest.ts';
 import type { DigestScene } from './digest-scene.ts';
@@ -42,7 +43,12 @@ export function figuresInBrief(scene: DigestScene, most: number): string {
 /** Rows with a figure for the call's own quarter that was said on this very call. */
 function rowsOf({ calls, lead }: DigestScene): readonly FigureRow[] {
   const { period, id } = lead.call;
-  return figureRows(calls).filter((row) => period !== null && row.byPeriod.get(period)?.call.id === id);
+  return figureRows(calls).filter(
+    (row) =>
+      period !== null &&
+      row.byPeriod.get(period)?.call.id === id &&
+      (row.metric === 'revenue_growth' || baseMetric(row.metric) === row.metric),
+  );
 }
 
 function cite({ desk }: DigestScene, { fact, call }: SaidFact): number {

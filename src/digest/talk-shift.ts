@@ -15,6 +15,8 @@ export interface TalkShift {
 }
 
 const SIGNIFICANT = 10.83;
+/** A single plain word says little by itself, so it has to stand out more than a name or a phrase. */
+const SIGNIFICANT_WORD = 18;
 
 /**
  * What was new in the talk, and what was dropped, by the log-likelihood ratio of each term's share on two calls.
@@ -32,7 +34,8 @@ function risen(low: Talk, high: Talk, most: number): readonly ShiftedTerm[] {
     const countBefore = low.terms.get(key)?.count ?? 0;
     if (countBefore * 5 > term.count) continue;
     const strength = logLikelihood(term.count, high.words, countBefore, low.words);
-    if (strength >= SIGNIFICANT) found.push({ ...term, key, countBefore, strength });
+    const isPlainWord = !key.includes(' ') && term.shown === key;
+    if (strength >= (isPlainWord ? SIGNIFICANT_WORD : SIGNIFICANT)) found.push({ ...term, key, countBefore, strength });
   }
   found.sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1));
   const kept: typeof found = [];

@@ -54,7 +54,11 @@ export function talkOf(call: Call): Talk {
   let words = 0;
   for (const turn of call.turns) {
     if (turn.role === 'operator' || turn.role === 'other') continue;
-    const found = [...call.text.slice(turn.start, turn.end).matchAll(WORD)].map((m) => ({
+    // What a transcriber put in brackets was not said.
+    const spoken = call.text
+      .slice(turn.start, turn.end)
+      .replace(/\[[^\]]{0,40}\]|\([^)]{0,40}\)/g, (aside) => '.'.repeat(aside.length));
+    const found = [...spoken.matchAll(WORD)].map((m) => ({
       word: m[0].replace(/[’']s$/, ''),
       start: turn.start + m.index,
       end: turn.start + m.index + m[0].length,
@@ -88,5 +92,11 @@ export function talkOf(call: Call): Talk {
 }
 
 function isEmpty(word: string, names: ReadonlySet<string>): boolean {
-  return word.length < 3 || EMPTY.has(word) || names.has(word);
+  return word.length < 3 || EMPTY.has(word) || names.has(word) || (word.length < 6 && isShortName(word, names));
+}
+
+/** "Ken" of Kenneth, "Matt" of Matthew. */
+function isShortName(word: string, names: ReadonlySet<string>): boolean {
+  for (const name of names) if (name.length > word.length && name.startsWith(word)) return true;
+  return false;
 }
