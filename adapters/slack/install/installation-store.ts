@@ -1,0 +1,41 @@
+import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
+import type { SecretStore } from '../../../src/ports/conversations.ts';
+
+const KIND = 'slack-installation';
+
+/** Keeps workspaces' tokens in the store of secrets, which encrypts them. A rotated token replaces the one before. */
+export function installationStore(secrets: SecretStore): InstallationStore & {
+  deleteInstallation(query: InstallationQuery<boolean>): Promise<void>;
+} {
+  return {
+    async storeInstallation(installation) {
+      const id = installation.isEnterpriseInstall ? installation.enterprise?.id : installation.team?.id;
+      if (!id) throw new Error('an installation has neither workspace nor organisation');
+      await secrets.keepSecret(KIND, id, JSON.stringify(installation));
+    },
+
+    async fetchInstallation(query) {
+      const kept = await firstSecret(secrets, query);
+      if (kept === null) throw new Error(`Earshot is not installed in workspace ${query.teamId ?? query.enterpriseId}`);
+      return JSON.parse(kept) as Installation<'v1' | 'v2', boolean>;
+    },
+
+    async deleteInstallation({ teamId, enterpriseId, isEnterpriseInstall }) {
+      const id = isEnterpriseInstall ? enterpriseId : teamId;
+      if (id) await secrets.forgetSecret(KIND, id);
+    },
+  };
+}
+
+/** The workspace's own installation, else that of its organisation. */
+async function firstSecret(
+  secrets: SecretStore,
+  { teamId, enterpriseId, isEnterpriseInstall }: InstallationQuery<boolean>,
+): Promise<string | null> {
+  const own = teamId && !isEnterpriseInstall ? await secrets.secret(KIND, teamId) : null;
+  return own ?? (enterpriseId ? secrets.secret(KIND, enterpriseId) : null);
+}
+
+export async function installedTeams(secrets: SecretStore): Promise<readonly string[]> {
+  return secrets.secretKeys(KIND);
+}

@@ -1,0 +1,61 @@
+import type { Digest, DigestPart } from '../../../src/digest/digest.ts';
+import { type AnyBlock, context, divider, header } from './blocks.ts';
+import { byNumber, type Citations, citedLine, citeMark, sourceOf } from './cite.ts';
+import { fitBlocks, MESSAGE_ROOM, type Part } from './fit-blocks.ts';
+import { bold, text } from './inline.ts';
+import { plainWords, type Rendered } from './render-answer.ts';
+import { richLine, richList } from './rich-text.ts';
+
+const LINE_CHARS = 400;
+const HEADLINE_CHARS = 500;
+
+/** A digest as one post: each company's part with its headline, its sections as bullets, and the sources. */
+export function renderDigest(digest: Digest): Rendered {
+  const citations = byNumber(digest.citations);
+  const parts: Part[] = [
+    { rank: 0, blocks: [header(digest.title)] },
+    ...digest.parts.flatMap((part, i) => partBlocks(part, citations, i)),
+    { rank: 900, blocks: [sources(digest)] },
+  ];
+  return { blocks: fitBlocks(parts, MESSAGE_ROOM), text: plainDigest(digest) };
+}
+
+/** The first parts get their room first; of each part the headline, then its sections in order. */
+function partBlocks(part: DigestPart, citations: Citations, at: number): Part[] {
+  const top: (AnyBlock | null)[] = [
+    at > 0 ? divider : null,
+    richLine([bold(part.companyName), text('  '), ...citedLine(part.headline, [], citations)], HEADLINE_CHARS),
+  ];
+  return [
+    { rank: at + 1, blocks: top },
+    ...part.sections.flatMap((section, s) => {
+      const lines = section.lines.map((line) => citedLine(line.text, line.cites, citations));
+      if (lines.length === 0) return [];
+      return [
+        {
+          rank: 100 + s * 20 + at,
+          blocks: [
+            section.title === '' ? null : context([[bold(section.title)]], 150),
+            richList(lines.slice(0, 10), LINE_CHARS),
+          ],
+        },
+      ];
+    }),
+  ];
+}
+
+function sources(digest: Digest): AnyBlock | null {
+  const lines = digest.citations.slice(0, 9).map((citation) => {
+    return [citeMark(citation.n, byNumber(digest.citations)), text(` ${sourceOf(citation)}`)];
+  });
+  return lines.length > 0 ? context(lines, 300) : null;
+}
+
+function plainDigest(digest: Digest): string {
+  const lines = digest.parts.flatMap((part) => [
+    '',
+    `${part.companyName}: ${part.headline}`,
+    ...part.sections.flatMap((section) => [section.title, ...section.lines.map((line) => `- ${line.text}`)]),
+  ]);
+  return plainWords([digest.title, ...lines].join('\n'));
+}
