@@ -7,8 +7,9 @@ import type { TeamsConfig } from './config.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDigestDelivery } from './digest-delivery.ts';
 import { createDispatch } from './dispatch.ts';
-import type { BotParts, LinkedPlace, Permit, TeamsStore } from './handle/bot-parts.ts';
+import type { BotParts, LinkedPlace, TeamsStore } from './handle/bot-parts.ts';
 import { createLanes } from './lanes.ts';
+import { allowedFor } from './permission.ts';
 import { createReferences } from './references.ts';
 import { createGateway } from './sdk/gateway.ts';
 import type { RetryOptions } from './sdk/retry.ts';
@@ -19,8 +20,6 @@ export interface TeamsParts {
   readonly config: TeamsConfig;
   readonly log: Log;
   readonly clock?: Clock;
-  /** Default: everybody the tenant list lets in may ask about every company. */
-  readonly permit?: Permit;
   readonly digest?: DigestCommands;
   readonly readLink?: (url: string) => LinkedPlace | null;
   readonly retry?: RetryOptions;
@@ -31,11 +30,15 @@ export interface TeamsBot {
   readonly handler: RequestHandler;
   /** Posts digests where they were asked for. */
   readonly delivery: DigestDelivery;
-  /** Lets every accepted message be answered, then resolves. The HTTP server has to be closed first. */
-  stop(): Promise<void>;
+  /**
+   * Lets every accepted message be answered, then resolves; one that takes longer than this is left to the next start.
+   * The HTTP server has to be closed first.
+   */
+  stop(timeoutMs?: number): Promise<void>;
 }
 
 const RESUME_MS = 60_000;
+const STOP_MS = 10_000;
 
 /** @throws {EarshotError} `config-wrong` when the registration is incomplete, or missing in production */
 export function createTeamsBot(parts: TeamsParts): TeamsBot {
@@ -50,7 +53,7 @@ export function createTeamsBot(parts: TeamsParts): TeamsBot {
     config: parts.config,
     log,
     clock,
-    permit: parts.permit ?? (() => () => true),
+    permit: (asker) => allowedFor(parts.config.permissions, asker),
     digest: parts.digest ?? null,
     readLink: parts.readLink ?? (() => null),
   };
@@ -77,9 +80,9 @@ export function createTeamsBot(parts: TeamsParts): TeamsBot {
       }
     },
     delivery: createDigestDelivery(gateway, references, log),
-    async stop() {
+    async stop(timeoutMs = STOP_MS) {
       clearInterval(timer);
-      await lanes.drained();
+      await Promise.race([lanes.drained(), new Promise((resolve) => setTimeout(resolve, timeoutMs).unref())]);
     },
   };
 }

@@ -2,6 +2,7 @@
 //
 //   BOT_CMD="npx tsx test/teams/harness.ts" node ../shared/peers/teams/prove-jwt.mjs
 import { createTeamsBot } from '../../adapters/teams/bot.ts';
+import { readTeamsConfig } from '../../adapters/teams/config.ts';
 import { createServer } from '../../adapters/web/server.ts';
 import { silentLog } from '../../src/log.ts';
 import { fakeEarshot } from './fake-earshot.ts';
@@ -14,14 +15,7 @@ const bot = createTeamsBot({
   earshot,
   store: memoryStore(),
   log,
-  config: {
-    appId: env.MicrosoftAppId ?? null,
-    appPassword: env.MicrosoftAppPassword ?? null,
-    appType: 'SingleTenant',
-    tenantId: env.MicrosoftAppTenantId ?? null,
-    allowedTenants: [],
-    production: false,
-  },
+  config: readTeamsConfig(env),
   digest: {
     async handle({ words }) {
       if (words === 'now') return { text: '', digest: await earshot.digest([]), subscription: null };

@@ -2,7 +2,8 @@ import type { Answer } from '../../../src/answer/answer.ts';
 import { EarshotError } from '../../../src/errors.ts';
 import type { AskContext } from '../../../src/search/query.ts';
 import { type Asked, LONGEST_CARRIED } from '../card-data.ts';
-import type { Asker, BotParts } from './bot-parts.ts';
+import type { Asker } from '../permission.ts';
+import type { BotParts } from './bot-parts.ts';
 
 /**
  * Asks on somebody's behalf, within what they may see.
@@ -11,7 +12,11 @@ import type { Asker, BotParts } from './bot-parts.ts';
  */
 export async function askFor(asker: Asker, asked: Asked, { earshot, permit }: BotParts): Promise<Answer> {
   const allowed = permit(asker);
-  if (allowed === null) throw new EarshotError('not-permitted', 'Earshot is not open to you here');
+  if (allowed === null)
+    throw new EarshotError(
+      'not-permitted',
+      "you can't ask about calls here; whoever runs Earshot decides who may ask where",
+    );
   const { question, company, call, context } = asked;
   return earshot.ask(question, {
     ...(company === undefined ? {} : { company }),

@@ -6,7 +6,7 @@ import type { Clock } from '../../../src/ports.ts';
 import type { Earshot } from '../../../src/service.ts';
 import type { Span } from '../../../src/transcript/call.ts';
 import type { TeamsConfig } from '../config.ts';
-import type { Incoming } from '../incoming/incoming.ts';
+import type { Asker } from '../permission.ts';
 import type { References } from '../references.ts';
 import type { Gateway } from '../sdk/gateway.ts';
 
@@ -18,18 +18,12 @@ export type TeamsStore = ThreadContextStore &
   RecentQuestionStore &
   FeedbackStore;
 
-/** A place in a call that a reading-page address leads to. `version` is the beginning of its text's hash. */
-export interface LinkedPlace {
+/** The place in a call that a reading-page address opens at. */
+export interface LinkedPlace extends Span {
   readonly call: string;
-  readonly span: Span | null;
+  /** The beginning of the hash of the text that the span belongs to; null when the address does not say. */
   readonly version: string | null;
 }
-
-/** Whom an answer is for, as far as permission goes by it. */
-export type Asker = Pick<Incoming, 'tenant' | 'place' | 'conversation' | 'person'>;
-
-/** Says which companies somebody may ask about in a place; null: none at all, and they are told so. */
-export type Permit = (asker: Asker) => ((company: string) => boolean) | null;
 
 export interface BotParts {
   readonly earshot: Earshot;
@@ -39,7 +33,8 @@ export interface BotParts {
   readonly config: TeamsConfig;
   readonly log: Log;
   readonly clock: Clock;
-  readonly permit: Permit;
+  /** Says which companies somebody may ask about; null: none at all. */
+  readonly permit: (asker: Asker) => ((company: string) => boolean) | null;
   /** Null while no digests are configured. */
   readonly digest: DigestCommands | null;
   /** Reads a reading-page address that this installation made; null for any other. */

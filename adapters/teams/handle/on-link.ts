@@ -20,7 +20,7 @@ export async function onLink(incoming: Incoming, parts: BotParts): Promise<HttpR
   const nothing: HttpReply = { status: 200, body: {} };
   const parsed = linkSchema.safeParse(incoming.invoke?.value);
   const place = parsed.success ? parts.readLink(parsed.data.url) : null;
-  if (!place?.span || !parsed.success) return nothing;
+  if (!place || !parsed.success) return nothing;
   const held = (await parts.earshot.calls()).find(({ id }) => id === place.call);
   if (!held || !parts.permit(incoming)?.(held.company)) return nothing;
   const { call } = await parts.earshot.held(place.call);
@@ -31,20 +31,10 @@ export async function onLink(incoming: Incoming, parts: BotParts): Promise<HttpR
 }
 
 /** @returns null when the call has been replaced since, or nobody speaks there */
-function citationAt(call: Call, { span, version }: LinkedPlace, url: string): Citation | null {
-  if (!span || (version !== null && !call.sha256.startsWith(version))) return null;
-  const turn = call.turns.find(({ start, end }) => start <= span.start && span.end <= end);
+function citationAt(call: Call, { start, end, version }: LinkedPlace, url: string): Citation | null {
+  if (version !== null && !call.sha256.startsWith(version)) return null;
+  const turn = call.turns.find((one) => one.start <= start && end <= one.end);
   if (!turn) return null;
-  return {
-    ...call,
-    ...turn,
-    n: 1,
-    call: call.id,
-    turn: turn.index,
-    start: span.start,
-    end: span.end,
-    asker: null,
-    quote: call.text.slice(span.start, span.end),
-    url,
-  };
+  const quote = call.text.slice(start, end);
+  return { ...call, ...turn, n: 1, call: call.id, turn: turn.index, start, end, asker: null, quote, url };
 }

@@ -15,14 +15,20 @@ export function answerMessage(answer: Answer, options: Omit<AnswerCardOptions, '
   const said = citesIn(headline, answer);
   const shown = shownCites(answer).filter((n) => !said.includes(n));
   const further = shown.slice(0, Math.max(0, MARKERS - said.length));
-  const sources = further.length > 0 ? ` ${further.map((n) => `[${n}]`).join(' ')}` : '';
   return {
-    text: citedMarkdown(headline, answer) + sources,
+    text: withMarkers(citedMarkdown(headline, answer), further),
     summary: plain(clip(headline, 200)),
     card: hasMore(answer) ? answerCard(answer, { ...options, headline: false }) : null,
     citations: nativeCitations(cited(answer, [...said, ...further])),
     feedback: true,
   };
+}
+
+/** Adds markers to a sentence, before its full stop. */
+function withMarkers(sentence: string, numbers: readonly number[]): string {
+  if (numbers.length === 0) return sentence;
+  const markers = numbers.map((n) => `[${n}]`).join(' ');
+  return sentence.endsWith('.') ? `${sentence.slice(0, -1)} ${markers}.` : `${sentence} ${markers}`;
 }
 
 /** The citations of what the card shows at first, in the order shown. */

@@ -96,6 +96,8 @@ export interface Chart extends Element {
   readonly type: 'Chart.Line' | 'Chart.VerticalBar' | 'Chart.VerticalBar.Grouped';
   readonly title: string;
   readonly yAxisTitle?: string;
+  readonly yMin?: number;
+  readonly yMax?: number;
   readonly colorSet?: 'categorical' | 'sequential' | 'diverging';
   readonly showBarValues?: boolean;
   readonly data: readonly (ChartPoint | { readonly legend: string; readonly values: readonly ChartPoint[] })[];

@@ -35,7 +35,8 @@ export function chartElement(table: AnswerTable | null, fallback: CardElement): 
     spacing: 'Medium',
     fallback,
   } as const;
-  if (kind === 'line') return { type: 'Chart.Line', ...shared, data: series };
+  if (kind === 'line')
+    return { type: 'Chart.Line', ...shared, ...lineRange(series.flatMap(({ values }) => values)), data: series };
   if (others.length > 0) return { type: 'Chart.VerticalBar.Grouped', ...shared, data: series };
   return { type: 'Chart.VerticalBar', ...shared, showBarValues: true, data: only.values };
 }
@@ -44,8 +45,33 @@ function pointsOf(table: AnswerTable, column: number, scale: number): readonly C
   return table.rows.slice(0, POINTS).flatMap((row) => {
     const value = row.cells[column]?.value ?? null;
     if (value === null || !Number.isFinite(value)) return [];
-    return [{ x: plain(clip(row.label, LABEL)), y: Number((value / scale).toPrecision(6)) }];
+    return [{ x: plain(clip(shortPeriod(row.label), LABEL)), y: Number((value / scale).toPrecision(6)) }];
   });
+}
+
+/** "Q2 2024" as "Q2 \'24": the longer form is cut off beneath a narrow chart. */
+function shortPeriod(label: string): string {
+  return label.replace(/\b(Q[1-4]|H[12]|FY|fiscal) (?:19|20)(\d\d)\b/g, "$1 '$2");
+}
+
+/**
+ * The range a line is drawn in: that of its values with a margin, because from zero most margins look flat. Bars start
+ * at zero, as their length is read.
+ */
+function lineRange(points: readonly ChartPoint[]): { yMin: number; yMax: number } {
+  const values = points.map(({ y }) => y);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const margin = (high - low || Math.abs(high) || 1) * 0.25;
+  const step = 10 ** Math.floor(Math.log10(margin));
+  const floor = Math.floor((low - margin) / step) * step;
+  return {
+    yMin: low >= 0 ? Math.max(0, tidy(floor)) : tidy(floor),
+    yMax: tidy(Math.ceil((high + margin) / step) * step),
+  };
+}
+
+function tidy(value: number): number {
+  return Number(value.toPrecision(6));
 }
 
 function scaleOf(table: AnswerTable, unit: string): (typeof SCALES)[number] {

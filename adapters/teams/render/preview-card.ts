@@ -10,7 +10,7 @@ export function previewCard(title: string, text: string) {
 
 function line(text: string): string {
   return text
-    .replace(/\[\d{1,3}\]/g, '')
+    .replace(/\s?\[\d{1,3}\]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -8,6 +8,13 @@ import { clip, plain } from './escape.ts';
 
 const NAMED = 8;
 
+/** Questions that any call answers, with the button's words. */
+const TRIES = [
+  ['Gross margin', 'gross margin'],
+  ['Guidance', 'guidance'],
+  ['Who asked?', 'who asked questions'],
+] as const;
+
 /** What Earshot is for, how to ask here, and three questions to try with what is held. */
 export function welcomeMessage(companies: readonly CompanySummary[], place: Place): TeamsMessage {
   const text = 'I answer questions about earnings calls, each with the words that were spoken and who said them.';
@@ -15,7 +22,7 @@ export function welcomeMessage(companies: readonly CompanySummary[], place: Plac
     plain(text),
     [
       howToAsk(place),
-      ...commandLines(place),
+      ...commandLines(place, companies[0]?.company ?? 'adtran'),
       richText([{ type: 'TextRun', text: plain(heldWords(companies)), isSubtle: true }], { spacing: 'Medium' }),
     ],
     tries(companies),
@@ -31,17 +38,17 @@ function howToAsk(place: Place): CardElement {
   return richText([{ type: 'TextRun', text: how }]);
 }
 
-function commandLines(place: Place): readonly CardElement[] {
+function commandLines(place: Place, company: string): readonly CardElement[] {
   const at = place === 'personal' ? '' : '@Earshot ';
   const rows: readonly (readonly [words: string, what: string])[] = [
-    [`${at}/adtran gross margin`, 'a figure of one company'],
+    [`${at}/${clip(company, 32)} gross margin`, 'a figure of one company'],
     [`${at}why did inventory fall`, 'the words that were spoken'],
     [`${at}digest daily 8:30`, 'a post each morning'],
     [`${at}home`, 'companies held, watchlist, digest'],
   ];
   return rows.map(([words, what]) => {
     const runs: readonly TextRun[] = [
-      { type: 'TextRun', text: words, weight: 'Bolder' },
+      { type: 'TextRun', text: plain(words), weight: 'Bolder' },
       { type: 'TextRun', text: `  ${what}`, isSubtle: true },
     ];
     return richText(runs, { spacing: 'Small' });
@@ -52,14 +59,14 @@ function heldWords(companies: readonly CompanySummary[]): string {
   if (companies.length === 0) return 'No call is held yet.';
   const names = companies.slice(0, NAMED).map(({ companyName }) => clip(companyName, 60));
   const more = companies.length - names.length;
-  return `Held: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+  return `Held: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Try with ${names[0]}:`;
 }
 
 function tries(companies: readonly CompanySummary[]) {
   const [first] = companies;
   if (!first) return [];
-  return ['gross margin', 'guidance', 'who asked questions'].map((words) => {
+  return TRIES.map(([title, words]) => {
     const question = `${first.companyName} ${words}`;
-    return button(plain(clip(question, 60)), { do: 'ask', asked: { question, company: first.company } });
+    return button(title, { do: 'ask', asked: { question, company: first.company } });
   });
 }

@@ -27,24 +27,14 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
  * @throws {EarshotError} `config-wrong` in production without an app id, because the SDK asks for no token then
  */
 export function createAuthentication(config: TeamsConfig): ConfigurationBotFrameworkAuthentication {
-  checkIdentity(config);
+  if (config.appId === null && config.production) {
+    throw new EarshotError(
+      'config-wrong',
+      'MicrosoftAppId is missing: without it anybody could post to /api/messages, which production does not allow',
+    );
+  }
   const identity = config.appId === null ? {} : sdkIdentity(config);
   return new Authentication(identity, new ConfigurationServiceClientCredentialFactory(identity));
-}
-
-function checkIdentity(config: TeamsConfig): void {
-  const missing = (what: string) => new EarshotError('config-wrong', `Teams: ${what}`);
-  if (config.appId === null) {
-    if (config.production)
-      throw missing('MicrosoftAppId is missing, and without it anybody could post to /api/messages');
-    return;
-  }
-  if (config.appType !== 'MultiTenant' && config.tenantId === null) {
-    throw missing(`MicrosoftAppTenantId is missing, and MicrosoftAppType ${config.appType} needs it`);
-  }
-  if (config.appType !== 'UserAssignedMSI' && config.appPassword === null) {
-    throw missing(`MicrosoftAppPassword is missing, and MicrosoftAppType ${config.appType} needs it`);
-  }
 }
 
 function sdkIdentity(config: TeamsConfig): Record<string, string> {

@@ -20,7 +20,8 @@ export interface Gateway {
   /**
    * Checks who sent an activity and hands it on. What the handler gives back is the body of an invoke's reply.
    *
-   * @returns 401 for a token that the channel did not sign for this bot, 400 for what is no activity
+   * @returns 401 for a token that the channel did not sign for this bot (without a registration: for a reply address that
+   *   is not on this machine), 400 for what is no activity
    */
   receive(authorization: string | undefined, body: unknown, handle: ActivityHandler): Promise<HttpReply>;
   /** @returns the id of the message; passing faults are tried again, the last one is thrown */
@@ -34,7 +35,7 @@ export interface Gateway {
 /** Takes the activity as it came, unchecked. Null means that there is nothing to say in the HTTP reply. */
 export type ActivityHandler = (activity: unknown) => Promise<HttpReply | null>;
 
-const activityShape = z.looseObject({ type: z.string().min(1) });
+const activityShape = z.looseObject({ type: z.string().min(1), serviceUrl: z.string().optional() });
 const UNAUTHORIZED = 401;
 const BAD_REQUEST = 400;
 
@@ -42,6 +43,22 @@ class Adapter extends CloudAdapter {
   override processActivity(header: unknown, activity: Activity, logic: (context: TurnContext) => Promise<void>) {
     return super.processActivity(header as string, activity, logic);
   }
+}
+
+/** Without a registration nothing is signed, so replies go to a channel on this machine alone: a playground, a test. */
+function isLoopback(serviceUrl: string | undefined): boolean {
+  const host = serviceUrl !== undefined && URL.canParse(serviceUrl) ? new URL(serviceUrl).hostname : null;
+  return host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
+}
+
+interface Pipelined {
+  readonly client: { readonly pipeline: { removePolicy(policy: { readonly name: string }): unknown } };
+}
+
+/** The SDK's HTTP client repeats some sends by itself, up to fifteen seconds long: ours would multiply with them. */
+function leaveRetriesToUs(context: TurnContext): void {
+  const connector = context.turnState.get<Pipelined>(context.adapter.ConnectorClientKey);
+  connector?.client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
 }
 
 /** The SDK invents the id of the message replied to when it sends by itself; this gives the real one, or none. */
@@ -62,6 +79,7 @@ export function createGateway(config: TeamsConfig, log: Log, retry: RetryOptions
   const once = async <T>(reference: Reference, act: (context: TurnContext) => Promise<T>): Promise<T> => {
     let result: T | undefined;
     await adapter.continueConversationAsync(config.appId ?? '', reference as never, async (context) => {
+      leaveRetriesToUs(context);
       context.onSendActivities(replyTo(reference.activityId));
       result = await act(context);
     });
@@ -72,6 +90,8 @@ export function createGateway(config: TeamsConfig, log: Log, retry: RetryOptions
     async receive(authorization, body, handle) {
       const parsed = activityShape.safeParse(body);
       if (!parsed.success) return { status: BAD_REQUEST, body: 'expected a JSON activity with a type' };
+      if (config.appId === null && !isLoopback(parsed.data.serviceUrl))
+        return { status: UNAUTHORIZED, body: 'Unauthorized' };
       try {
         const reply = await adapter.processActivity(authorization ?? '', parsed.data as never, async (context) => {
           const value = await handle(parsed.data);

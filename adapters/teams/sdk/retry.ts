@@ -29,10 +29,18 @@ export async function withRetry<T>(send: () => Promise<T>, options: RetryOptions
     try {
       return await send();
     } catch (error) {
-      if (attempt >= options.attempts || !PASSING.has(statusOf(error) ?? 0)) throw error;
+      if (attempt >= options.attempts || !isPassing(error)) throw error;
       await options.wait(delayMs(error, attempt, options));
     }
   }
+}
+
+/** A status worth another try, or no answer at all: the connection was refused, reset or not found. */
+function isPassing(error: unknown): boolean {
+  const status = statusOf(error);
+  if (status !== null) return PASSING.has(status);
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && /^(?:REQUEST_SEND_ERROR|E[A-Z_]{3,})$/.test(code);
 }
 
 /** The HTTP status of a send that was refused; null when the error came from elsewhere. */
