@@ -7,7 +7,7 @@ Good day and welcome to the Harbor Lamps second quarter 2021 earnings conference
 Mara Quill - Chief Executive Officer
 Thank you. Revenue for the second quarter of 2021 was $38.4 million. Gross margin was 41.0% in the second quarter.
 For the third quarter of 2021 we expect revenue of $40 million to $42 million. For the full year 2021 we expect capital expenditures of $6 million.
-Copper was the story of the quarter. Copper rose, copper stayed high, and copper will decide our costs.
+Copper was the story of the quarter. Copper rose, copper stayed high, and copper will decide our costs. We made every lamp that our customers ordered, and the yard in Westhaven worked on Saturdays to do so. Harbors on both coasts renewed their framework contracts, some of them for five years, and the lighthouse service asked us to maintain what others had built. Two apprentices finished with honors, the crane was repaired, and nobody was hurt at any of our sites.
 Operator
 Your first question comes from Theo Brandt with Pinewater Research.
 Theo Brandt - Analyst
