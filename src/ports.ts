@@ -40,6 +40,8 @@ export interface CallStore {
   save(held: HeldCall): Promise<SaveOutcome>;
   /** Takes a call out of what is asked and listed; its versions stay readable by hash. */
   remove(id: string): Promise<void>;
+  /** Changes with every save and removal, in this process or another; cheap enough to ask before every answer. */
+  revision(): Promise<number>;
   /** By company, newest call first. */
   summaries(): Promise<readonly CallSummary[]>;
   /** @returns null when there is no such call */

@@ -1,6 +1,9 @@
 import type { Answer } from './answer/answer.ts';
+import { findCompany } from './companies/find-company.ts';
+import { createHeldCompanies } from './companies/held-companies.ts';
 import type { Digest } from './digest/digest.ts';
-import type { CallSummary, HeldCall, SaveOutcome } from './ports.ts';
+import { unknownCall } from './held-or-not.ts';
+import type { CallStore, CallSummary, CorpusSource, HeldCall, LinkMaker, SaveOutcome } from './ports.ts';
 import type { Hit } from './search/passage.ts';
 import type { AskContext, Query } from './search/query.ts';
 
@@ -66,4 +69,49 @@ export interface Earshot {
   /** What a digest would say now about these companies; all held when empty. */
   digest(companies: readonly string[]): Promise<Digest>;
   close(): Promise<void>;
+}
+
+/** What the core is made of; everything that reads, asks or keeps comes in from outside. */
+export interface EarshotParts {
+  readonly store: CallStore;
+  readonly corpora: CorpusSource;
+  readonly link: LinkMaker;
+  readonly digest: Earshot['digest'];
+}
+
+/**
+ * Wires the core. Reading files, asking and digests are each loaded on first use, so that a command that only lists
+ * what is held starts at once.
+ */
+export function createEarshot({ store, corpora, link, digest }: EarshotParts): Earshot {
+  const companies = createHeldCompanies(store);
+  const explain = async (question: string, options: AskOptions = {}): Promise<Explanation> => {
+    const { askCompanies } = await import('./ask-companies.ts');
+    return await askCompanies(question, options, { store, corpora, link, companies });
+  };
+  return {
+    explain,
+    ask: async (question, options) => (await explain(question, options)).answer,
+
+    async ingest(file, hints = {}) {
+      const { ingestFile } = await import('./ingest/ingest-file.ts');
+      const report = await ingestFile(file, hints, store);
+      if (report.outcome !== 'unchanged') corpora.invalidate(report.call.company);
+      return report;
+    },
+
+    calls: () => store.summaries(),
+    companies,
+    findCompany: async (words) => findCompany(words, await companies()),
+
+    async held(id) {
+      const held = await store.load(id);
+      if (!held) throw unknownCall(id, await store.summaries());
+      return held;
+    },
+
+    digest,
+
+    close: () => store.close(),
+  };
 }

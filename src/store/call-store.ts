@@ -9,8 +9,8 @@ import { callRow, heldFrom, summaryFrom, versionRow } from './held-rows.ts';
 import { chunks } from './rows.ts';
 import type { CallRow, PassageRow, Schema } from './schema.ts';
 
-/** Cuts a call into the passages that are searched over all companies. */
-export type CutPassages = (call: Call) => readonly Passage[];
+/** Cuts a call into the passages that are searched over all companies; asked for only when a call is saved. */
+export type CutPassages = (held: HeldCall) => readonly Passage[] | Promise<readonly Passage[]>;
 
 /** Newest first within a company: an unknown period stands last, equal periods by date. */
 const newestFirst = (a: CallRow, b: CallRow): number =>
@@ -22,7 +22,7 @@ const newestFirst = (a: CallRow, b: CallRow): number =>
 export function callStore({ db, fullText }: Database, cutPassages: CutPassages, clock: Clock): CallStore {
   return {
     async save(held) {
-      const passages = cutPassages(held.call);
+      const passages = await cutPassages(held);
       return await db.transaction().execute(async (trx): Promise<SaveOutcome> => {
         const { call } = held;
         const version = versionRow(held, clock());
@@ -49,6 +49,7 @@ export function callStore({ db, fullText }: Database, cutPassages: CutPassages, 
         await fullText.remove(trx, call.id);
         await trx.deleteFrom('passages').where('call_id', '=', call.id).execute();
         await fullText.add(trx, await addPassages(trx, call, passages));
+        await countUp(trx);
         return before ? 'replaced' : 'added';
       });
     },
@@ -57,7 +58,13 @@ export function callStore({ db, fullText }: Database, cutPassages: CutPassages, 
       await db.transaction().execute(async (trx) => {
         await fullText.remove(trx, id);
         await trx.deleteFrom('calls').where('id', '=', id).execute();
+        await countUp(trx);
       });
+    },
+
+    async revision() {
+      const { n } = await db.selectFrom('revision').select('n').executeTakeFirstOrThrow();
+      return n;
     },
 
     async summaries(): Promise<readonly CallSummary[]> {
@@ -112,6 +119,13 @@ export function callStore({ db, fullText }: Database, cutPassages: CutPassages, 
   function version(id: string, sha256: string) {
     return db.selectFrom('versions').where('call_id', '=', id).where('sha256', '=', sha256);
   }
+}
+
+async function countUp(trx: Transaction<Schema>): Promise<void> {
+  await trx
+    .updateTable('revision')
+    .set((row) => ({ n: row('n', '+', 1) }))
+    .execute();
 }
 
 async function addPassages(

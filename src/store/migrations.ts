@@ -1,4 +1,4 @@
-import type { ColumnDataType, Kysely, Migration } from 'kysely';
+import { type ColumnDataType, type Kysely, type Migration, sql } from 'kysely';
 import type { FullText } from './full-text.ts';
 
 /** The column types on which the two databases differ. */
@@ -18,6 +18,7 @@ export function migrations(types: ColumnTypes, fullText: FullText): Record<strin
     '001-calls': { up: (db) => createCalls(db, types, fullText) },
     '002-conversations': { up: (db) => createConversations(db, types) },
     '003-digests': { up: (db) => createDigests(db, types) },
+    '004-revision': { up: (db) => createRevision(db) },
   };
 }
 
@@ -158,4 +159,12 @@ async function createDigests(db: Kysely<unknown>, types: ColumnTypes): Promise<v
     .addColumn('key', 'text', (c) => c.notNull())
     .addUniqueConstraint('shown_key', ['subscription', 'kind', 'key'])
     .execute();
+}
+
+async function createRevision(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('revision')
+    .addColumn('n', 'integer', (c) => c.notNull())
+    .execute();
+  await sql`INSERT INTO revision (n) VALUES (0)`.execute(db);
 }

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely';
 /** Times are milliseconds since 1970. JSON is kept as text, so that both databases hold the same bytes. */
 export interface Schema {
   calls: CallRow;
+  revision: RevisionRow;
   versions: VersionRow;
   passages: PassageRow;
   indexes: IndexRow;
@@ -34,6 +35,11 @@ export interface CallRow {
   exchanges: number;
   facts: number;
   saved_at: number;
+}
+
+/** One row, counted up by every change of `calls`. */
+export interface RevisionRow {
+  n: number;
 }
 
 /** Every version ever held of each call: the text and all that was read from it. */

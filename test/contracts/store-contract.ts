@@ -96,6 +96,18 @@ function describeCalls(bench: StoreBench): void {
     expect((await bench.store.load(first.call.id))?.call.date).toBe('2021-10-28');
   });
 
+  it('counts up with every change, and only then', async () => {
+    const other = await bench.another();
+    const seen = [await other.revision()];
+    await bench.store.save(first);
+    seen.push(await other.revision());
+    await bench.store.save(first);
+    expect(await other.revision()).toBe(seen[1]);
+    await bench.store.remove(first.call.id);
+    seen.push(await other.revision());
+    expect(new Set(seen).size).toBe(3);
+  });
+
   it('lists calls by company, the newest first', async () => {
     for (const [company, period] of [
       ['tidal-rope', '2020-Q4'],

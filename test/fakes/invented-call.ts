@@ -67,7 +67,7 @@ export function inventCall({
 }
 
 /** Every turn one passage. */
-export const turnsAsPassages = (call: Call): readonly Passage[] =>
+export const turnsAsPassages = ({ call }: HeldCall): readonly Passage[] =>
   call.turns.map((turn) => ({
     id: `${call.id}:${turn.index}:${turn.start}`,
     call: call.id,

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { type Environment, readCoreSettings } from '../src/core-settings.ts';
+import { type Core, wireCore } from './wire-core.ts';
+
+/**
+ * The core for one command.
+ *
+ * @param options.data the folder to keep calls in, before `EARSHOT_DATA`
+ * @throws {EarshotError} `config-wrong`, `store-broken`
+ */
+export async function openCore({ data }: { readonly data?: string | undefined } = {}): Promise<Core> {
+  return await wireCore(readCoreSettings(await environment(), data));
+}
+
+/** The process's environment, with `.env` of the working directory beneath it. */
+async function environment(): Promise<Environment> {
+  if (existsSync('.env')) {
+    const { config } = await import('dotenv');
+    config({ quiet: true });
+  }
+  return process.env;
+}
