@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const main = resolve(import.meta.dirname, '../../adapters/cli/main.ts');
+
+/** The command line in a folder of its own, as a process each time. */
+export function openBench() {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-cli-'));
+  const start = (args: readonly string[]) =>
+    spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+      // No `.env` of the repository's reaches it; tsx is found from here.
+      cwd: resolve(import.meta.dirname, '../..'),
+      env: { PATH: process.env.PATH, EARSHOT_DATA: join(folder, 'data'), NO_COLOR: '1' },
+    });
+  return {
+    folder,
+    start,
+    earshot: (...args: readonly string[]): Promise<Run> =>
+      new Promise((done, failed) => {
+        const child = start(args);
+        let stdout = '';
+        let stderr = '';
+        child.stdout.on('data', (chunk) => {
+          stdout += chunk;
+        });
+        child.stderr.on('data', (chunk) => {
+          stderr += chunk;
+        });
+        child.on('error', failed);
+        child.on('close', (status) => done({ status, stdout, stderr }));
+        child.stdin.end();
+      }),
+    drop: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
