@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Fact } from '../../src/metrics/fact.ts';
-import type { CallSummary } from '../../src/ports.ts';
+import type { CallSummary, HeldCall } from '../../src/ports.ts';
 import type { Call, Turn } from '../../src/transcript/call.ts';
 import { spokenText } from '../../src/transcript/spoken-text.ts';
 
@@ -62,6 +62,11 @@ export function factJson(fact: Fact, quote: string) {
     quote,
     notes: fact.notes,
   };
+}
+
+/** The facts of a call as JSON rows. */
+export function factRows({ call, ledger }: HeldCall) {
+  return ledger.facts.map((fact) => factJson(fact, call.text.slice(fact.start, fact.end)));
 }
 
 /** An answer as `ask --json` and each line of `ask --batch` give it; `text` is the whole reply as plain text. */

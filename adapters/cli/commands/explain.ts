@@ -9,11 +9,7 @@ const shownHits = 12;
 const shownSignals = 6;
 
 /** How an answer came about: the question as understood, the passages as ranked, the answer. */
-export function showExplanation(
-  explanation: Explanation,
-  flags: { readonly json?: boolean },
-  terminal: Terminal,
-): void {
+export function showExplanation(explanation: Explanation, flags: { readonly json?: boolean }, terminal: Terminal) {
   const { query, hits, answer } = explanation;
   if (flags.json) return terminal.out(JSON.stringify(explanation, null, 2));
   terminal.out(terminal.style('cyan', 'Understood'));

@@ -4,7 +4,7 @@ import type { Terminal } from '../terminal.ts';
 import { wrap } from '../wrap.ts';
 
 /** What does not add up on a call: said, likely, why, with the words themselves. */
-export function showAudit({ call, ledger }: HeldCall, options: { readonly json?: boolean }, terminal: Terminal): void {
+export function showAudit({ call, ledger }: HeldCall, options: { readonly json?: boolean }, terminal: Terminal) {
   const quoted = ledger.findings.map(({ cites, ...finding }) => ({
     ...finding,
     cites: cites.map((cite) => ({ ...cite, speaker: speaker(cite), quote: call.text.slice(cite.start, cite.end) })),

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { HeldCall } from '../../../src/ports.ts';
-import { factRows } from './facts.ts';
+import { factRows } from '../json-rows.ts';
 
 /** Facts as a spreadsheet reads them: one row a fact, lists joined in one cell, a cell that looks like a formula defused. */
 export function factsCsv(calls: readonly HeldCall[]): string {

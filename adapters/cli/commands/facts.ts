@@ -1,7 +1,6 @@
 import { EarshotError } from '../../../src/errors.ts';
-import type { HeldCall } from '../../../src/ports.ts';
 import type { Earshot } from '../../../src/service.ts';
-import { factJson } from '../json-rows.ts';
+import { factRows } from '../json-rows.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface FactsOptions {
@@ -32,9 +31,4 @@ export async function listFacts(earshot: Earshot, id: string | undefined, option
   }
   const { factsTable } = await import('./facts-table.ts');
   return terminal.out(factsTable(held, terminal));
-}
-
-/** The facts of a call as JSON rows, with the sentence each is stated in. */
-export function factRows({ call, ledger }: HeldCall) {
-  return ledger.facts.map((fact) => factJson(fact, call.text.slice(fact.start, fact.end)));
 }
