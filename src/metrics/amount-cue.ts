@@ -46,6 +46,10 @@ const FILL = new Set([
   'robust',
   'over',
 ]);
+/** Words right after a figure that make it a change; verbs of a result ("$3.29 increased 172%") are none. */
+const AFTER_RISE = new Set(['higher', 'better', 'more', 'above', 'ahead', 'increase']);
+const AFTER_FALL = new Set(['lower', 'worse', 'below', 'behind', 'decrease']);
+
 const BETWEEN_GROWTH = new Set([
   'year',
   'over',
@@ -88,12 +92,13 @@ export function cueOf(sentence: Sentence, index: number): AmountCue {
   if (amount.kind === 'verbal') return { role: 'change', sign: 1, at: amount.from };
 
   // 1. A comparison opened since the last figure, with no new statement in between.
-  const compared = findComparer(sentence, start, amount.from);
+  const compared = findComparer(sentence, start, amount);
   if (compared !== null) return { role: 'prior', sign: lossBefore(tokens, amount.from), at: compared };
 
   // 2. The words right before it.
   let at = amount.from - 1;
   while (at >= start && FILL.has(tokens[at]!.text)) at -= 1;
+  at = skipRange(tokens, at, start);
   const word = tokens[at]?.fold ?? '';
   const raw = tokens[at]?.text ?? '';
   const after = changeAfter(tokens, amount, amounts[index + 1]);
@@ -121,14 +126,55 @@ export function cueOf(sentence: Sentence, index: number): AmountCue {
 
   // 3. A cause or a part named since the last figure or metric.
   const since = Math.max(start, ...metrics.filter((metric) => metric.to <= amount.from).map((metric) => metric.to));
-  for (let i = amount.from - 1; i >= since; i -= 1)
-    if (CAUSES.has(tokens[i]!.text)) return { role: 'part', sign: 1, at: i };
+  const cause = findCause(tokens, since, amount.from);
+  if (cause !== null) return { role: 'part', sign: 1, at: cause };
   return { role: 'level', sign: lossBefore(tokens, amount.from), at };
 }
 
+/** Verbs that resume the subject after an aside: ", which included these charges, was". */
+const CLOSES = new Set([
+  'was',
+  'were',
+  'is',
+  'are',
+  'came',
+  'totaled',
+  'increased',
+  'decreased',
+  'grew',
+  'rose',
+  'fell',
+  'declined',
+  'reached',
+]);
+const MOVES = new Set([
+  'up',
+  'down',
+  'raised',
+  'revised',
+  'increased',
+  'decreased',
+  'lowered',
+  'reduced',
+  'changed',
+  'moved',
+]);
+const RANGES = new Set(['range', 'ranging', 'ranges', 'ranged', 'anywhere']);
+
 /** @returns the token of "compared", "versus", "than", "from" that governs the figure, or null */
-function findComparer(sentence: Sentence, start: number, from: number): number | null {
+function findComparer(sentence: Sentence, start: number, amount: Amount): number | null {
   const { tokens } = sentence;
+  const { from } = amount;
+  let near = from - 1;
+  while (near >= start && FILL.has(tokens[near]!.text)) near -= 1;
+  if (tokens[near]?.text === 'to' && !COMPARE_HEADS.has(tokens[near - 1]?.text ?? '')) return null;
+  if (
+    tokens[near]?.text === 'from' &&
+    (amount.bound === 'range'
+      ? !MOVES.has(tokens[near - 1]?.text ?? '') && tokens[amount.to]?.text !== 'to'
+      : RANGES.has(tokens[near - 1]?.text ?? ''))
+  )
+    return null;
   for (let i = from - 1, seen = 0; i >= start && seen < 16; i -= 1, seen += 1) {
     const word = tokens[i]!.text;
     if (word === ';' || word === 'was' || word === 'were' || word === 'is') return null;
@@ -144,6 +190,16 @@ function findComparer(sentence: Sentence, start: number, from: number): number |
       return i;
   }
   return null;
+}
+
+/** "up in the range of", "grow between": the words before decide. */
+function skipRange(tokens: readonly Token[], from: number, start: number): number {
+  let at = from;
+  if (tokens[at]?.text === 'between') at -= 1;
+  if (tokens[at]?.text === 'of' && tokens[at - 1]?.text === 'range') at -= 2;
+  if (at !== from || tokens[at]?.text === 'in')
+    while (at > start && ['in', 'the', 'a', 'by', 'somewhere'].includes(tokens[at]!.text)) at -= 1;
+  return at;
 }
 
 function onlySmallWords(tokens: readonly Token[], from: number, to: number): boolean {
@@ -172,8 +228,8 @@ function changeAfter(tokens: readonly Token[], amount: Amount, next: Amount | un
   for (let i = amount.to, seen = 0; i < end && seen < 5; i += 1, seen += 1) {
     const { text, fold } = tokens[i]!;
     if (text === 'of' && seen === 0 && (amount.kind === 'bps' || amount.kind === 'points')) continue;
-    if (GROWTH_NOUNS.has(fold) || (seen === 0 && RISES.has(text) && text !== 'up')) return 1;
-    if (FALL_NOUNS.has(fold) || (seen === 0 && FALLS.has(text) && text !== 'down' && text !== 'less')) return -1;
+    if (GROWTH_NOUNS.has(fold) || (seen === 0 && AFTER_RISE.has(text))) return 1;
+    if (FALL_NOUNS.has(fold) || (seen === 0 && AFTER_FALL.has(text))) return -1;
     if (!BETWEEN_GROWTH.has(text)) return 0;
   }
   return 0;
@@ -182,4 +238,15 @@ function changeAfter(tokens: readonly Token[], amount: Amount, next: Amount | un
 /** "a loss of $1.40": the figure is negative where no metric of a loss is named. */
 function lossBefore(tokens: readonly Token[], from: number): 1 | -1 {
   return tokens[from - 1]?.text === 'of' && tokens[from - 2]?.fold === 'loss' ? -1 : 1;
+}
+
+/** @returns the token of a cause ("driven by", "including") in `[from, to)` that is not closed again (", was"), or null */
+export function findCause(tokens: readonly Token[], from: number, to: number): number | null {
+  let cause: number | null = null;
+  for (let i = from; i < to; i += 1) {
+    const { text } = tokens[i]!;
+    if (cause === null && CAUSES.has(text)) cause = i;
+    else if (cause !== null && text === ',' && CLOSES.has(tokens[i + 1]?.text ?? '')) cause = null;
+  }
+  return cause;
 }

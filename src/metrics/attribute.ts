@@ -1,5 +1,5 @@
 import type { Amount } from './amount.ts';
-import { type AmountCue, cueOf } from './amount-cue.ts';
+import { type AmountCue, cueOf, findCause } from './amount-cue.ts';
 import { CARRIER_NOUNS, CAUSES, FALL_NOUNS, GROWTH_NOUNS } from './cue-words.ts';
 import type { MetricId } from './fact.ts';
 import { metricRow, OTHER } from './lexicon.ts';
@@ -58,9 +58,15 @@ const REVENUE_ADJECTIVES = new Set([
 export function attributeFigures(sentence: Sentence, carried: Subject | null): readonly Figure[] {
   const figures: Figure[] = [];
   for (const [i, amount] of sentence.amounts.entries()) {
-    figures.push(attribute(sentence, i, amount, cueOf(sentence, i), figures, carried));
+    figures.push(attribute(sentence, i, amount, withOther(cueOf(sentence, i), figures.at(-1)), figures, carried));
   }
   return figures;
+}
+
+/** "up $640 million or 7.3%": the other form of a change is a change. */
+function withOther(cue: AmountCue, previous: Figure | undefined): AmountCue {
+  const changes = previous?.role === 'change' || previous?.role === 'growth';
+  return cue.role === 'also' && changes ? { ...cue, role: 'change', sign: previous.sign } : cue;
 }
 
 function attribute(
@@ -316,11 +322,8 @@ function nearestLeft(sentence: Sentence, amount: Amount, cue: AmountCue): NamedM
 
 /** A cause, a part or a new sentence-like break stands between the name and the figure. */
 function isBarred(tokens: Sentence['tokens'], metric: NamedMetric, amount: Amount): boolean {
-  for (let i = metric.to; i < amount.from; i += 1) {
-    const word = tokens[i]!.text;
-    if (word === ';' || (CAUSES.has(word) && word !== 'plus')) return true;
-  }
-  return false;
+  for (let i = metric.to; i < amount.from; i += 1) if (tokens[i]!.text === ';') return true;
+  return findCause(tokens, metric.to, amount.from) !== null;
 }
 
 /** "driven by higher revenue": the name is part of a cause. */

@@ -1,4 +1,5 @@
 import type { FiscalPeriod } from '../transcript/call.ts';
+import { parsePeriodId } from '../transcript/period.ts';
 import type { Figure } from './attribute.ts';
 import type { PeriodMention } from './period-mention.ts';
 import { resolvePeriod } from './resolve-period.ts';
@@ -14,45 +15,22 @@ export interface DatedFigure {
 
 export interface DatingContext {
   readonly call: FiscalPeriod | null;
-  /** The period the speaker was on; null for the call's own. */
+  /** The period an outlook was announced for; null for the call's own. */
   readonly carried: FiscalPeriod | null;
   /** For each figure: an outlook. */
   readonly future: (index: number) => boolean;
 }
 
-const LINKS = new Set([
-  'in',
-  'for',
-  'of',
-  'at',
-  'during',
-  'the',
-  'on',
-  'as',
-  'our',
-  'from',
-  'reported',
-  'recorded',
-  'a',
-  'this',
-  'its',
-  'achieved',
-  'was',
-  'just',
-  'back',
-  '(',
-  ',',
-  'an',
-  'that',
-  'to',
-  'over',
-  'versus',
-  'compared',
-  'with',
-  'by',
-  'basis',
-  'all',
-]);
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const LINKS = words(
+  'in for of at during the on as our reported recorded a this its achieved was just back ( , an that to with by basis all',
+);
+const BREAKS = words('and or but which while up down than vs against expect we driven due compared versus over from');
+const SET_AGAINST = words(
+  'compared versus vs from over than against relative since until below above before discussed communicated communication communications provided mentioned announced issued comments shared acquired completed began started',
+);
+const SMALL = words('the to of our with in . a same that prior strong record on we back');
+const CLAUSE_ENDS = words('; , and but while which');
 
 /** Gives every figure its own period: named right after it, right before it, or by the sentence; else the one carried. */
 export function dateFigures(
@@ -60,198 +38,192 @@ export function dateFigures(
   figures: readonly Figure[],
   context: DatingContext,
 ): readonly DatedFigure[] {
+  const reading = new DateReading(sentence, figures, context);
   const dated: DatedFigure[] = [];
-  const own = sentence.periods.filter((period) => !period.relation);
-  const taken = new Set<PeriodMention>();
-  const after = figures.map((figure, i) => {
-    const mention = mentionAfter(sentence, own, figure, figures[i + 1]);
-    if (mention && (figure.role === 'level' || figure.role === 'prior' || figure.role === 'ratio')) taken.add(mention);
-    return mention;
-  });
-  for (const [i, figure] of figures.entries())
-    if (figure.role === 'prior') for (const m of between(own, figures, i)) taken.add(m);
-  for (const [i, figure] of figures.entries()) {
-    const future = context.future(i);
-    const main = mainPeriod(sentence, own, taken, figure, context, future);
-    if (figure.role === 'change' || figure.role === 'growth') {
-      const level = figure.of === null ? null : dated[figure.of]!;
-      const period = level?.period ?? main.period;
-      dated.push({
-        period,
-        against: againstOf(sentence, figures, i, period, context, future),
-        stated: level?.stated ?? main.stated,
-      });
-      continue;
-    }
-    const before = figure.role === 'prior' ? between(own, figures, i).at(-1) : undefined;
-    const mention = after[i] ?? before ?? null;
-    if (figure.role === 'prior') {
-      const level = figure.of === null ? null : dated[figure.of]!;
-      const base = level?.period ?? main.period;
-      const named = mention ?? relationOf(sentence, figures, i);
-      const period = named ? resolvePeriod(named, { call: context.call, base, future: false, compares: true }) : null;
-      dated.push({ period: period === base && !mention ? null : period, against: null, stated: mention !== null });
-      continue;
-    }
-    if (mention && !mention.vague) {
-      dated.push({
-        period: resolvePeriod(mention, { call: context.call, base: context.call, future, compares: false }),
-        against: null,
-        stated: true,
-      });
-    } else dated.push({ period: main.period, against: null, stated: main.stated });
-  }
+  for (let i = 0; i < figures.length; i += 1) dated.push(reading.date(i, dated));
   return dated;
 }
 
-/** The period named right after a figure: "$84.4 million in Q1 of '07". */
-function mentionAfter(
-  sentence: Sentence,
-  own: readonly PeriodMention[],
-  figure: Figure,
-  next: Figure | undefined,
-): PeriodMention | null {
-  const from = figure.amount.to;
-  const mention = own.find((period) => period.from >= from);
-  if (!mention || (next && mention.from >= next.amount.from) || mention.from - from > 9) return null;
-  for (let i = from; i < mention.from; i += 1) {
-    const token = sentence.tokens[i]!;
-    if (token.text === ',' && i > from) return null;
-    if (token.text === ',' && sentence.tokens[i + 1]?.text !== 'for' && sentence.tokens[i + 1]?.text !== 'in')
-      return null;
-    if (LINKS.has(token.text)) {
-      if (token.text === 'compared' || token.text === 'versus' || token.text === 'over' || token.text === 'from')
-        return null;
-      continue;
+/** The period an announced outlook is for: "Now moving to our outlook for fiscal Q2." */
+export function announcedPeriod(sentence: Sentence, call: FiscalPeriod | null): FiscalPeriod | null {
+  const mention = sentence.periods.findLast(
+    (period) =>
+      !period.relation &&
+      !period.vague &&
+      !isPast(period) &&
+      (period.part !== null || period.year !== null) &&
+      !isCompared(sentence, period),
+  );
+  if (!mention || mention.part === '9M' || mention.part === 'YTD') return null;
+  const period = resolvePeriod(mention, { call, base: call, future: true, compares: false });
+  return period === call ? null : period;
+}
+
+class DateReading {
+  readonly #sentence: Sentence;
+  readonly #figures: readonly Figure[];
+  readonly #context: DatingContext;
+  readonly #own: readonly PeriodMention[];
+  /** Right after each figure. */
+  readonly #after: readonly (PeriodMention | null)[];
+  /** Mentions that date one figure and so say nothing about the sentence. */
+  readonly #taken = new Set<PeriodMention>();
+
+  constructor(sentence: Sentence, figures: readonly Figure[], context: DatingContext) {
+    this.#sentence = sentence;
+    this.#figures = figures;
+    this.#context = context;
+    this.#own = sentence.periods.filter((period) => !period.relation);
+    this.#after = figures.map((_, i) => this.#mentionAfter(i));
+    for (const [i, figure] of figures.entries()) {
+      const after = this.#after[i];
+      if (after && figure.role !== 'change' && figure.role !== 'growth') this.#taken.add(after);
+      if (figure.role === 'prior') for (const mention of this.#between(i)) this.#taken.add(mention);
     }
-    const inMention = sentence.metrics.some((metric) => metric.from <= i && i < metric.to);
-    if (
-      !inMention &&
-      !(
-        token.kind === 'word' &&
-        i - from < 4 &&
-        !/^(?:and|or|but|which|while|up|down|than|vs|against|expect|we|driven|due)$/.test(token.text)
-      )
-    )
-      return null;
   }
-  return mention;
+
+  date(i: number, dated: readonly DatedFigure[]): DatedFigure {
+    const figure = this.#figures[i]!;
+    const future = this.#context.future(i);
+    const level = figure.of === null ? null : (dated[figure.of] ?? null);
+    if (figure.role === 'change' || figure.role === 'growth') return this.#dateChange(i, future, level);
+    if (figure.role === 'prior') return this.#datePrior(i, level);
+    const mention = this.#after[i];
+    if (mention?.vague && !future) return { period: this.#context.call, against: null, stated: true };
+    if (mention && !mention.vague) return this.#resolved(this.#completed(mention, figure), future);
+    return { ...this.#main(figure, future), against: null };
+  }
+
+  #dateChange(i: number, future: boolean, level: DatedFigure | null): DatedFigure {
+    const figure = this.#figures[i]!;
+    const after = this.#after[i];
+    const named = level === null && after && !after.vague && !isPast(after) && !isCompared(this.#sentence, after);
+    const own = level ?? (named ? this.#resolved(this.#completed(after, figure), future) : this.#main(figure, future));
+    const relation = this.#relationOf(i);
+    const against =
+      relation &&
+      resolvePeriod(relation, {
+        call: this.#context.call,
+        base: own.period,
+        future: future && relation.relation,
+        compares: true,
+      });
+    return { period: own.period, against: against === own.period ? null : against, stated: own.stated };
+  }
+
+  #datePrior(i: number, level: DatedFigure | null): DatedFigure {
+    const base = level?.period ?? this.#main(this.#figures[i]!, false).period;
+    const mention = this.#after[i] ?? this.#between(i).at(-1) ?? null;
+    const named = mention ?? this.#relationOf(i);
+    const period = named && resolvePeriod(named, { call: this.#context.call, base, future: false, compares: true });
+    return { period: period === base && !mention ? null : period, against: null, stated: mention !== null };
+  }
+
+  /** The period the sentence is about at this figure. */
+  #main(figure: Figure, future: boolean): DatedFigure {
+    const free = this.#own.filter((period) => !this.#taken.has(period) && !isCompared(this.#sentence, period));
+    const before = free.filter((period) => period.from < figure.amount.from);
+    const mention =
+      before.findLast((period) => !period.vague) ??
+      before.at(-1) ??
+      free.find(
+        (period) =>
+          period.from > figure.amount.from && !period.vague && !isPast(period) && !this.#crosses(figure, period),
+      );
+    const fallback = this.#context.carried ?? this.#context.call;
+    if (!mention) return { period: fallback, against: null, stated: false };
+    if (mention.vague) return { period: future ? fallback : this.#context.call, against: null, stated: !future };
+    return this.#resolved(mention, future);
+  }
+
+  #resolved(mention: PeriodMention, future: boolean): DatedFigure {
+    const { call } = this.#context;
+    const period = resolvePeriod(mention, { call, base: call, future, compares: false });
+    return { period: future ? period : this.#notYetOver(period), against: null, stated: true };
+  }
+
+  /** "2021 started strong, earning $0.32 a share": a year under way cannot be reported, so the words mean the call's quarter. */
+  #notYetOver(period: FiscalPeriod | null): FiscalPeriod | null {
+    const { call } = this.#context;
+    const at = call === null ? null : parsePeriodId(call);
+    return at && at.quarter !== null && at.quarter < 4 && period === `${at.year}-FY` ? call : period;
+  }
+
+  /** "First quarter sales ... $240 million in fiscal 2021": a bare year completes the quarter named before. */
+  #completed(mention: PeriodMention, figure: Figure): PeriodMention {
+    if (mention.year === null || mention.part !== null) return mention;
+    const open = (period: PeriodMention) => period.part !== null && period.year === null && period.yearShift === 0;
+    const quarter = this.#own.findLast((period) => period.to <= figure.amount.from && open(period));
+    return quarter ? { ...mention, part: quarter.part } : mention;
+  }
+
+  /** The period named right after a figure: "$84.4 million in Q1 of '07". */
+  #mentionAfter(i: number): PeriodMention | null {
+    const { tokens, metrics } = this.#sentence;
+    const from = this.#figures[i]!.amount.to;
+    const next = this.#figures[i + 1]?.amount.from ?? tokens.length;
+    const mention = this.#own.find((period) => period.from >= from);
+    if (!mention || mention.from >= next || mention.from - from > 9) return null;
+    for (let at = from; at < mention.from; at += 1) {
+      const { text, kind } = tokens[at]!;
+      const follows = tokens[at + 1]?.text;
+      if (text === ',' && (at > from || (follows !== 'for' && follows !== 'in'))) return null;
+      if (BREAKS.has(text)) return null;
+      const inMetric = metrics.some((metric) => metric.from <= at && at < metric.to);
+      if (!LINKS.has(text) && !inMetric && !(kind === 'word' && at - from < 4)) return null;
+    }
+    return mention;
+  }
+
+  /** Periods named between the last figure and this one. */
+  #between(i: number): readonly PeriodMention[] {
+    const start = this.#figures[i - 1]?.amount.to ?? 0;
+    const to = this.#figures[i]!.amount.from;
+    return this.#own.filter((period) => period.from >= start && period.to <= to && to - period.to < 9);
+  }
+
+  #crosses(figure: Figure, period: PeriodMention): boolean {
+    for (let i = figure.amount.to; i < period.from; i += 1)
+      if (CLAUSE_ENDS.has(this.#sentence.tokens[i]!.text)) return true;
+    return false;
+  }
+
+  /** What a change is against: "sequentially", "from Q1", "compared to $11.1 million in Q1 of '07". */
+  #relationOf(i: number): PeriodMention | null {
+    const figure = this.#figures[i]!;
+    const compares = this.#sentence.periods.filter(
+      (period) =>
+        period.relation || isPast(period) || isCompared(this.#sentence, period) || this.#datesNextPrior(i, period),
+    );
+    // Up to the next statement; the comparison that follows a change counts as its own.
+    const next = this.#figures
+      .slice(i + 1)
+      .find((other) => other.role !== 'prior' && other.role !== 'ratio' && other.amount.from - figure.amount.to > 2);
+    const end = next?.amount.from ?? Number.POSITIVE_INFINITY;
+    const after = compares.find((period) => period.from >= figure.amount.to && period.from < end);
+    if (after && (after.relation || after.from - figure.amount.to <= 24)) return after;
+    const before = compares.filter((period) => period.to <= figure.amount.from);
+    return before.findLast((period) => period.relation) ?? before.at(-1) ?? null;
+  }
+
+  /** A period that dates the comparison right after this change. */
+  #datesNextPrior(i: number, period: PeriodMention): boolean {
+    const end = this.#figures[i]!.amount.to;
+    const next = this.#figures.slice(i + 1).find((other) => other.role === 'prior' || other.amount.from - end > 3);
+    return next?.role === 'prior' && period.from >= next.amount.to && period.from - next.amount.to < 5;
+  }
 }
 
-/** Periods named between the last figure and this one. */
-function between(own: readonly PeriodMention[], figures: readonly Figure[], i: number): readonly PeriodMention[] {
-  const start = figures[i - 1]?.amount.to ?? 0;
-  const to = figures[i]!.amount.from;
-  const near = own.filter((period) => period.from >= start && period.to <= to && to - period.to < 9);
-  return near;
-}
-
-/** The period the sentence is about at this figure. */
-function mainPeriod(
-  sentence: Sentence,
-  own: readonly PeriodMention[],
-  taken: ReadonlySet<PeriodMention>,
-  figure: Figure,
-  context: DatingContext,
-  future: boolean,
-): { readonly period: FiscalPeriod | null; readonly stated: boolean } {
-  const free = own.filter((period) => !taken.has(period) && !isCompared(sentence, period));
-  const before = free.filter((period) => period.from < figure.amount.from);
-  const mention =
-    before.findLast((period) => !period.vague) ??
-    before.at(-1) ??
-    free.find((period) => period.from > figure.amount.from && !period.vague && !crosses(sentence, figure, period));
-  const fallback = context.carried ?? context.call;
-  if (!mention) return { period: fallback, stated: false };
-  if (mention.vague) return { period: future ? fallback : context.call, stated: !future };
-  return {
-    period: resolvePeriod(mention, { call: context.call, base: context.call, future, compares: false }),
-    stated: true,
-  };
+function isPast(period: PeriodMention): boolean {
+  return period.yearShift < 0 || period.quarterShift < 0;
 }
 
 /** "compared to the first quarter", "from last year", "over 2019": what a figure is set against, not its own period. */
 function isCompared(sentence: Sentence, period: PeriodMention): boolean {
-  for (let i = period.from - 1, seen = 0; i >= 0 && seen < 5; i -= 1, seen += 1) {
-    const word = sentence.tokens[i]!.text;
-    if (
-      [
-        'compared',
-        'versus',
-        'vs',
-        'from',
-        'over',
-        'than',
-        'against',
-        'relative',
-        'since',
-        'until',
-        'below',
-        'above',
-        'before',
-      ].includes(word)
-    )
-      return true;
-    if (!['the', 'to', 'of', 'our', 'with', 'in', '.', 'a', 'same', 'that', 'prior', 'strong', 'record'].includes(word))
-      return false;
+  for (let i = period.from - 1; i >= Math.max(0, period.from - 5); i -= 1) {
+    const { text } = sentence.tokens[i]!;
+    if (SET_AGAINST.has(text)) return true;
+    if (!SMALL.has(text)) return false;
   }
   return false;
-}
-
-function crosses(sentence: Sentence, figure: Figure, period: PeriodMention): boolean {
-  for (let i = figure.amount.to; i < period.from; i += 1) {
-    const word = sentence.tokens[i]!.text;
-    if (word === ';' || word === 'and' || word === 'but' || word === 'while' || word === 'which') return true;
-  }
-  return false;
-}
-
-/** What a change is against: "sequentially", "from Q1", "compared to $11.1 million in Q1 of '07". */
-function againstOf(
-  sentence: Sentence,
-  figures: readonly Figure[],
-  i: number,
-  base: FiscalPeriod | null,
-  context: DatingContext,
-  future: boolean,
-): FiscalPeriod | null {
-  const mention = relationOf(sentence, figures, i);
-  if (!mention) return null;
-  const against = resolvePeriod(mention, {
-    call: context.call,
-    base,
-    future: future && mention.relation,
-    compares: true,
-  });
-  return against === base ? null : against;
-}
-
-function relationOf(sentence: Sentence, figures: readonly Figure[], i: number): PeriodMention | null {
-  const figure = figures[i]!;
-  const compares = sentence.periods.filter(
-    (period) => period.relation || period.yearShift < 0 || isCompared(sentence, period) || isPriors(figures, i, period),
-  );
-  // Up to the next change of the same metric; the comparison that follows a change counts as its own.
-  let end = Number.POSITIVE_INFINITY;
-  for (const next of figures.slice(i + 1)) {
-    if (next.role === 'change' || next.role === 'growth' || next.role === 'level') {
-      if (next.amount.from - figure.amount.to <= 2) continue;
-      end = next.amount.from;
-      break;
-    }
-  }
-  const after = compares.find((period) => period.from >= figure.amount.to && period.from < end);
-  if (after && !(after.relation === false && after.from - figure.amount.to > 24)) return after;
-  const before = compares.filter((period) => period.to <= figure.amount.from);
-  return (
-    before.findLast((period) => period.relation) ?? (figure.role === 'prior' ? before.at(-1) : before.at(-1)) ?? null
-  );
-}
-
-/** A period that dates the comparison right after this change. */
-function isPriors(figures: readonly Figure[], i: number, period: PeriodMention): boolean {
-  const next = figures
-    .slice(i + 1)
-    .find((figure) => figure.role === 'prior' || figure.amount.from - figures[i]!.amount.to > 3);
-  return next?.role === 'prior' && period.from >= next.amount.to && period.from - next.amount.to < 5;
 }

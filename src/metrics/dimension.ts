@@ -65,7 +65,7 @@ export function partFrom(sentence: Sentence, from: number, strict: boolean): str
       break;
     }
   }
-  if (to === from) return null;
+  if (to === from || sentence.metrics.some((metric) => metric.from < to && from < metric.to)) return null;
   const capital = tokens
     .slice(from, to)
     .every(

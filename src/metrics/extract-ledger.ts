@@ -3,11 +3,11 @@ import { findEndMonth } from '../transcript/find-periods.ts';
 import { parsePeriodId } from '../transcript/period.ts';
 import { sentencesOf } from '../transcript/sentences.ts';
 import { attributeFigures, type Figure, type Subject } from './attribute.ts';
-import { dateFigures } from './date-figures.ts';
+import { announcedPeriod, dateFigures } from './date-figures.ts';
 import { type CompanyWords, dimensionOf } from './dimension.ts';
 import type { Fact, FactStatus, Ledger } from './fact.ts';
 import { basisOf } from './judge-basis.ts';
-import { isOutlook, isOver } from './judge-status.ts';
+import { announcesOutlook, isOutlook, isOver } from './judge-status.ts';
 import { makeFact } from './make-fact.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 
@@ -40,8 +40,6 @@ class TurnReader {
   readonly #facts: Fact[];
   #outlook = false;
   #outlookPeriod: FiscalPeriod | null = null;
-  #period: FiscalPeriod | null = null;
-  #periodAge = 0;
 
   constructor(call: Call, turn: Turn, company: CompanyWords, yearEnd: number, asked: Subject | null, facts: Fact[]) {
     this.#call = call;
@@ -53,25 +51,17 @@ class TurnReader {
   }
 
   read(): void {
-    let last = this.#turn.start;
     for (const span of sentencesOf(this.#call.text, this.#turn)) {
-      if (this.#call.text.slice(last, span.start).includes('\n')) this.#newParagraph();
-      last = span.end;
       this.#readSentence(readSentence(this.#call.text, span, this.#yearEnd));
     }
   }
 
-  #newParagraph(): void {
-    this.#period = null;
-  }
-
   #readSentence(sentence: Sentence): void {
     const figures = attributeFigures(sentence, this.subject);
-    const outlooks = figures.map((figure, i) => this.#isOutlook(sentence, figures, figure, i));
+    const outlooks = figures.map((figure) => this.#isOutlook(sentence, figure));
     const dates = dateFigures(sentence, figures, {
       call: this.#call.period,
-      carried:
-        figures.length > 0 && outlooks[0] ? (this.#outlookPeriod ?? outlookYear(this.#call.period)) : this.#period,
+      carried: outlooks.some(Boolean) ? (this.#outlookPeriod ?? outlookYear(this.#call.period)) : null,
       future: (i) => outlooks[i]!,
     });
     const dimensions = figures.map((figure) => dimensionOf(sentence, figure, this.#company));
@@ -108,9 +98,9 @@ class TurnReader {
     this.#carry(sentence, figures, outlooks, dates);
   }
 
-  #isOutlook(sentence: Sentence, figures: readonly Figure[], figure: Figure, i: number): boolean {
+  #isOutlook(sentence: Sentence, figure: Figure): boolean {
     if (figure.role === 'prior') return false;
-    return isOutlook(sentence, figure, figures[i - 1]?.amount.to ?? 0, this.#outlook);
+    return isOutlook(sentence, figure, this.#outlook);
   }
 
   #statusOf(outlook: boolean): FactStatus {
@@ -134,18 +124,12 @@ class TurnReader {
       const metric = sentence.metrics.findLast((named) => !named.shareOnly);
       if (metric) this.subject = { row: metric.row, sign: metric.sign };
     }
-    const stated = dates.findLast((dated, i) => dated.stated && figures[i]!.role === 'level');
-    if (stated) {
-      const i = dates.lastIndexOf(stated);
-      if (outlooks[i]) this.#outlookPeriod = stated.period;
-      else {
-        this.#period = stated.period;
-        this.#periodAge = 0;
-      }
-    } else if (figures.length > 0) {
-      this.#periodAge += 1;
-      if (this.#periodAge > 2) this.#period = null;
-    }
+    const stated = dates.findLast(
+      (dated, i) => dated.stated && dated.period !== null && figures[i]!.role !== 'prior' && outlooks[i],
+    );
+    if (stated) this.#outlookPeriod = stated.period;
+    else if (!outlooks.some(Boolean) && announcesOutlook(sentence))
+      this.#outlookPeriod = announcedPeriod(sentence, this.#call.period) ?? this.#outlookPeriod;
     this.#outlook = figures.length > 0 ? outlooks.some(Boolean) : this.#outlook;
   }
 }
@@ -178,10 +162,23 @@ function companyWords(call: Call): CompanyWords {
   );
 }
 
-/** The calendar month in which the fiscal year ends. */
+const MONTH_QUARTER =
+  /\b(january|february|march|april|may|june|july|august|september|october|november|december) quarter\b/gi;
+
+/** The calendar month in which the fiscal year ends, from "quarter ended June 30" or the month quarter most spoken of; else December. */
 function yearEndOf(call: Call): number {
-  const month = findEndMonth(call.text.slice(0, 20_000));
   const quarter = call.period === null ? null : (parsePeriodId(call.period)?.quarter ?? 4);
+  const month = findEndMonth(call.text.slice(0, 20_000)) ?? mostSpokenMonth(call.text);
   if (month === null || quarter === null) return 12;
   return ((month + (4 - quarter) * 3 - 1) % 12) + 1;
 }
+
+function mostSpokenMonth(text: string): number | null {
+  const counts = new Map<string, number>();
+  for (const [, month] of text.matchAll(MONTH_QUARTER))
+    counts.set(month!.toLowerCase(), (counts.get(month!.toLowerCase()) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[1] > 1 ? MONTHS.indexOf(most[0]) + 1 : null;
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');

@@ -26,21 +26,31 @@ const STRONG = new Set([
   'targeting',
   'planning',
 ]);
-const COPULAS = new Set(['be', 'to', 'of', 'between', 'at', 'around', 'approximately']);
+
+/** Words of a result: a fragment after an outlook ("Capex of $40 million.") has none of them. */
+const COMPARES = new Set(['compared', 'resulting', 'up', 'down', 'versus', 'record', 'combined', 'driven']);
 
 /** Whether a figure is an outlook, by the words of its sentence alone: an outlook word that governs it, no result since. */
-export function isOutlook(sentence: Sentence, figure: Figure, previousEnd: number, carried: boolean): boolean {
+export function isOutlook(sentence: Sentence, figure: Figure, carried: boolean): boolean {
   const { tokens } = sentence;
+  if (
+    figure.amount.bound === 'range' &&
+    figure.amount.kind === 'money' &&
+    figure.row !== null &&
+    figure.role === 'level' &&
+    figure.mention !== null
+  )
+    return true;
   const from = figure.amount.from;
   for (let i = from - 1; i >= 0; i -= 1) {
     const { text } = tokens[i]!;
     if (text === ';') break;
-    if (isResult(sentence, i) && !(i < previousEnd && false)) return false;
+    if (isResult(sentence, i)) return false;
     if (OUTLOOK.has(text) && !isPastExpectation(sentence, i)) return true;
   }
-  for (let i = figure.amount.to; i < Math.min(tokens.length, figure.amount.to + 14); i += 1) {
+  for (let i = figure.amount.to; i < Math.min(tokens.length, figure.amount.to + 10); i += 1) {
     const { text } = tokens[i]!;
-    if (text === ';' || RESULT_VERBS.has(text)) break;
+    if (text === ';' || text === ',' || text === 'consensus' || RESULT_VERBS.has(text)) break;
     if (
       STRONG.has(text) &&
       tokens[i - 1]?.text !== 'than' &&
@@ -50,14 +60,15 @@ export function isOutlook(sentence: Sentence, figure: Figure, previousEnd: numbe
       return true;
   }
   if (!carried) return false;
-  for (let i = 0; i < tokens.length; i += 1) if (isResult(sentence, i)) return false;
-  return true;
+  return !tokens.some((token, i) => isResult(sentence, i) || COMPARES.has(token.text));
 }
 
 function isResult(sentence: Sentence, i: number): boolean {
   const { text } = sentence.tokens[i]!;
   if (!RESULT_VERBS.has(text)) return false;
   const before = sentence.tokens[i - 1]?.text ?? '';
+  if (text === 'reported')
+    return ['we', 'company', 'have', 'has', 'had', 'also', 'just', 'recently', 'they'].includes(before);
   if (
     [
       'to',
@@ -82,7 +93,7 @@ function isResult(sentence: Sentence, i: number): boolean {
     ].includes(before)
   )
     return false;
-  return !(text === 'been' || (text === 'reported' && COPULAS.has(sentence.tokens[i + 1]?.text ?? '')));
+  return text !== 'been';
 }
 
 /** "better than expected", "above our guidance", "as we expected", "we had guided": a result set against an expectation. */
@@ -180,4 +191,12 @@ function isPastExpectation(sentence: Sentence, i: number): boolean {
 /** A period that is over cannot be an outlook when it was named. */
 export function isOver(period: FiscalPeriod | null, stated: boolean, call: FiscalPeriod | null): boolean {
   return stated && period !== null && call !== null && endsBy(period, call) && period !== call;
+}
+
+const OPENS_OUTLOOK =
+  /^(?:guidance|outlook|expect|expecting|expectations?|forecast|guiding|anticipate|assumptions|scenario|projections?)$/;
+
+/** A sentence that announces an outlook: "Now moving to our outlook for fiscal Q2." */
+export function announcesOutlook(sentence: Sentence): boolean {
+  return sentence.tokens.some((token, i) => OPENS_OUTLOOK.test(token.text) && !isPastExpectation(sentence, i));
 }

@@ -99,7 +99,7 @@ export const INCOME_METRICS: readonly MetricRow[] = [
     label: 'Net income',
     unit: 'USD',
     names:
-      'net income|net earnings|net profit|income from continuing operations|earnings from continuing operations|net income from continuing operations|net earnings from continuing operations|net income attributable|net income available to common shareholders|net income attributable to common shareholders|net income to common|income available to common|bottom line|after tax income|after tax earnings|profit after tax|operating net income|net operating income after tax|adjusted income|consolidated earnings|consolidated net income|core income|core earnings|ongoing earnings|adjusted earnings|adjusted operating earnings|adjusted operating income after tax|total earnings|reported earnings',
+      'net income|net earnings|net profit|earnings|income from continuing operations|earnings from continuing operations|net income attributable|net income available to common shareholders|net income to common|income available to common|bottom line|after tax income|after tax earnings|profit after tax',
     losses:
       'net loss|loss from continuing operations|net loss from continuing operations|net operating loss|adjusted loss',
     shorthand:
@@ -109,7 +109,7 @@ export const INCOME_METRICS: readonly MetricRow[] = [
       'NetIncomeLoss|ProfitLoss|NetIncomeLossAvailableToCommonStockholdersBasic|IncomeLossFromContinuingOperations',
     perShare: 'eps_diluted',
     margin: 'net_margin',
-    perShareNames: 'earnings|income|profit|results|operating result|bottom line result|guidance|outlook',
+    perShareNames: 'income|profit|results|earn|earned|earning|guidance|outlook',
     perShareLosses: 'loss|losses',
     example: ['Net income was $5.6 million.', 5_600_000],
   },

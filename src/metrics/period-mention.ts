@@ -61,7 +61,7 @@ const STARTS = new Set([
   ...Object.keys(ORDINALS),
   ...Object.keys(MONTHS),
   ...PRIOR,
-  ...'quarter sequential sequentially linked yoy trailing ltm ttm fiscal calendar full entire whole back year half nine six three twelve same this next current comparable two'.split(
+  ...'fy cy quarter sequential sequentially linked yoy trailing ltm ttm fiscal calendar full entire whole back year half nine six three twelve same this next current comparable two'.split(
     ' ',
   ),
 ]);
@@ -132,7 +132,7 @@ function mentionAt(tokens: readonly Token[], i: number, yearEnd: number): Period
 
   const ordinal = ORDINALS[word];
   if (ordinal) {
-    const skip = at(1) === 'fiscal' || at(1) === 'calendar' ? 2 : 1;
+    const skip = at(1) === 'fiscal' || at(1) === 'calendar' || at(1) === '-' ? 2 : 1;
     if (at(skip) === 'quarter') return quarter(`Q${ordinal}`, i + skip + 1);
     if (at(skip) === 'half' && ordinal < 3) return quarter(ordinal === 1 ? 'H1' : 'H2', i + skip + 1);
     if (ordinal === 1 && at(2) === 'month') {
@@ -182,8 +182,13 @@ function mentionAt(tokens: readonly Token[], i: number, yearEnd: number): Period
       }
       if (year && /^q[1-4]$/.test(tokens[year.to]?.fold ?? ''))
         return make(year.to + 1, { part: tokens[year.to]!.text.toUpperCase() as PeriodPart, year: year.year });
-      if (year) return make(year.to, { part: 'FY', year: year.year });
+      if (year) return make(year.to, { part: skip === 2 ? 'FY' : null, year: year.year });
       return skip === 2 && tokens[i - 1]?.text !== 'prior' ? make(i + 2, { part: 'FY' }) : null;
+    }
+    case 'fy':
+    case 'cy': {
+      const year = yearAt(tokens, i + 1);
+      return year && make(year.to, { part: 'FY', year: year.year });
     }
     case 'full':
       if (
@@ -315,7 +320,7 @@ function withYear(tokens: readonly Token[], mention: PeriodMention): PeriodMenti
   if (comma && !/^(19|20)\d\d$/.test(tokens[at + 1]?.text ?? '')) return mention;
   at += comma;
   while (
-    ['of', 'in', 'for', 'the', 'fiscal', 'calendar', 'year', 'ended', 'our', 'a', 'from', '-'].includes(
+    ['of', 'in', 'for', 'the', 'fiscal', 'fy', 'calendar', 'year', 'ended', 'our', 'a', 'from', '-'].includes(
       tokens[at]?.text ?? '',
     ) &&
     at - mention.to < 5

@@ -47,6 +47,45 @@ export function readSentence(text: string, span: Span, yearEnd: number): Sentenc
   return { text, start: span.start, end: span.end, tokens, amounts, metrics, periods };
 }
 
+/** "from continuing operations", "attributable to Acme", "per diluted share" belong to the name before them. */
+function extended(tokens: readonly Token[], from: number): number {
+  const at = (offset: number) => tokens[from + offset]?.text;
+  if (at(0) === 'from' && at(1) === 'continuing' && tokens[from + 2]?.fold === 'operation')
+    return extended(tokens, from + 3);
+  if ((at(0) === 'attributable' || at(0) === 'available') && at(1) === 'to') {
+    let to = from + 2;
+    while (
+      to - from < 6 &&
+      (tokens[to]?.capital ||
+        [
+          'common',
+          'the',
+          'our',
+          'company',
+          'shareholder',
+          'stockholder',
+          'shareowner',
+          'controlling',
+          'interest',
+        ].includes(tokens[to]?.fold ?? ''))
+    )
+      to += 1;
+    return extended(tokens, to);
+  }
+  if (
+    at(0) === 'per' &&
+    (tokens[from + 1]?.fold === 'share' || tokens[from + 2]?.fold === 'share' || tokens[from + 3]?.fold === 'share')
+  ) {
+    const share = [1, 2, 3].find((offset) => tokens[from + offset]?.fold === 'share')!;
+    return tokens
+      .slice(from + 1, from + share)
+      .every((token) => ['diluted', 'common', 'fully', 'basic'].includes(token.text))
+      ? extended(tokens, from + share + 1)
+      : from;
+  }
+  return from;
+}
+
 function findNamedMetrics(tokens: readonly Token[]): readonly NamedMetric[] {
   const metrics: NamedMetric[] = [];
   for (let i = 0; i < tokens.length; ) {
@@ -55,7 +94,7 @@ function findNamedMetrics(tokens: readonly Token[]): readonly NamedMetric[] {
       i = found?.to ?? i + 1;
       continue;
     }
-    let to = found.to;
+    let to = extended(tokens, found.to);
     const growth =
       found.row.unit !== 'percent' && GROWTH.has(tokens[to]?.fold ?? '') && tokens[to]?.text !== 'increased';
     if (growth) to += 1;
