@@ -4,9 +4,11 @@ import { parsePeriodId, quarterId, quarterNumber } from './period.ts';
 
 const isReported = (period: FiscalPeriod) => /^(?:19[89]|20)\d/.test(period) && parsePeriodId(period)?.quarter != null;
 
+const HAS_QUARTER = /quarter|q[1-4]|[1-4]q/i;
+
 /** The quarters stated with their year, in order. */
 const statedQuarters = (words: string): readonly FiscalPeriod[] =>
-  findPeriods(words, { period: null })
+  (HAS_QUARTER.test(words) ? findPeriods(words, { period: null }) : [])
     .filter((mention) => mention.how === 'stated' && isReported(mention.period))
     .filter((mention) => !COMPARED.test(words.slice(Math.max(0, mention.start - 40), mention.start)))
     .map((mention) => mention.period);

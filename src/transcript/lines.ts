@@ -5,6 +5,8 @@ export interface Line extends Span {
   /** Trimmed, with odd spaces as plain ones and zero-width characters left out; empty for a blank line. */
   readonly text: string;
   readonly number: number;
+  /** Nobody's speech: a translation, a notice in another script. Its `text` is empty then. */
+  readonly aside?: true;
 }
 
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029\u0085\v\f]/g;

@@ -7,9 +7,13 @@ import { findCallPeriod } from './call-period.ts';
 import { companyFromFileName, companyFromHead, companyFromSpeech } from './company.ts';
 import { exchangeOfTurns, findExchanges } from './exchanges.ts';
 import { parsePeriod } from './find-periods.ts';
+import { setForeignAside } from './foreign-lines.ts';
 import { motleyFool } from './layouts/motley-fool.ts';
+import { nameAboveTitle } from './layouts/name-above-title.ts';
 import { nameColon } from './layouts/name-colon.ts';
+import { nameLines } from './layouts/name-lines.ts';
 import { nameTitleLines } from './layouts/name-title-lines.ts';
+import { questionAnswer } from './layouts/question-answer.ts';
 import { ruled } from './layouts/ruled.ts';
 import { type Line, splitLines } from './lines.ts';
 import { resolvePeople } from './people.ts';
@@ -25,7 +29,15 @@ export interface ParsedCall {
 }
 
 /** Most specific first: of two layouts that find as many turns the earlier is taken. */
-const LAYOUTS: readonly Layout[] = [ruled, motleyFool, nameTitleLines, nameColon];
+const LAYOUTS: readonly Layout[] = [
+  ruled,
+  motleyFool,
+  questionAnswer,
+  nameAboveTitle,
+  nameLines,
+  nameTitleLines,
+  nameColon,
+];
 const MIN_TURNS = 2;
 
 /**
@@ -38,7 +50,7 @@ const MIN_TURNS = 2;
 export function parseTranscript(text: string, source: string, hints: IngestHints = {}): ParsedCall {
   const file = source.replace(/^.*[\\/]/, '');
   if (text.trim() === '') throw new EarshotError('file-empty', `${file} is empty`, { file });
-  const lines = splitLines(text);
+  const lines = setForeignAside(splitLines(text), text);
   const { layout, reading } = readBest(lines, text, file);
 
   const spoken: readonly SpokenTurn[] = reading.turns.map((raw) => ({ raw, text: text.slice(raw.start, raw.end) }));

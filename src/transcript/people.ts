@@ -43,7 +43,7 @@ export function resolvePeople(
   const people: Person[] = [];
   const byLabel = new Map<string, Person>();
   const meet = (label: Label, role: Role | null, speaks: boolean): Person => {
-    const key = `${label.name.toLowerCase()}|${(label.firm ?? '').toLowerCase()}|${label.role ?? ''}`;
+    const key = `${(label.name || `- ${label.title}`).toLowerCase()}|${(label.firm ?? '').toLowerCase()}|${label.role ?? ''}`;
     const known = byLabel.get(key);
     const person = known ?? findPerson(people, label, role) ?? addPerson(people, label, role);
     byLabel.set(key, person);
@@ -133,7 +133,27 @@ function isAnnounced(label: string, named: string): boolean {
   return a.length > 1 && b.length > 1 && a.at(-1) === b.at(-1) && a[0]![0] === b[0]![0];
 }
 
+/** "- CEO" is whoever alone has that title. */
+function findByTitle(people: readonly Person[], title: string): Person | null {
+  const key = titleKey(title);
+  const holders = people.filter((person) => person.title !== null && titleKey(person.title).includes(key));
+  return holders.length === 1 ? holders[0]! : null;
+}
+
+const TITLE_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/chief executive officer/g, 'ceo'],
+  [/chief financial officer/g, 'cfo'],
+  [/chief operating officer/g, 'coo'],
+  [/chief technology officer/g, 'cto'],
+  [/senior vice president/g, 'svp'],
+  [/executive vice president/g, 'evp'],
+  [/vice president/g, 'vp'],
+];
+const titleKey = (title: string) =>
+  TITLE_WORDS.reduce((words, [long, short]) => words.replace(long, short), title.toLowerCase());
+
 function findPerson(people: readonly Person[], label: Label, role: Role | null): Person | null {
+  if (label.name === '') return label.title === null ? null : findByTitle(people, label.title);
   if (findVoice(label.name))
     return (
       people.find((person) => person.name === label.name || (person.role === 'operator' && role === 'operator')) ?? null
@@ -159,7 +179,8 @@ function findPerson(people: readonly Person[], label: Label, role: Role | null):
 }
 
 function addPerson(people: Person[], label: Label, role: Role | null): Person {
-  const name = role === 'operator' ? 'Operator' : label.name;
+  const unnamed = role === 'analyst' ? 'Unidentified Analyst' : 'Unidentified Executive';
+  const name = role === 'operator' ? 'Operator' : label.name || unnamed;
   const person: Person = { name, role, title: label.title, firm: label.firm, speaks: false };
   people.push(person);
   return person;

@@ -21,7 +21,8 @@ const NOT_NAMES = new Set(
 
 const TOKEN = /^[\p{Lu}\p{Lt}][\p{L}\p{M}'’‘`.-]*$/u;
 const PARTICLE_JOINED = /^(?:d|l|o)['’][\p{Lu}][\p{L}\p{M}'’-]*$/u;
-const NICKNAME = /^["“'‘(][\p{Lu}][\p{L}\p{M}.-]*["”'’)]$/u;
+const NICKNAME = /^["“'‘(]\p{Lu}[\p{L}\p{M}.-]*["”'’)]$/u;
+const TICKER = /^\(\p{Lu}{1,6}\)$/u;
 const CAMEL = /^(?:de|di|du|da|le|la|van|von|mc|mac)\p{Lu}[\p{L}\p{M}'’-]*$/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|cfa|cpa|ph\.?d|m\.?d|esq|mba|frm|caia)\.?$/i;
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|prof|sir|dame|lord)\.?$/i;
@@ -29,20 +30,25 @@ const CJK_NAME = /^[\p{Script=Han}]{2,4}$|^[\p{Script=Hangul}]{2,5}$|^[\p{Script
 
 export const isSuffix = (word: string) => SUFFIX.test(word);
 
-/** Whether the words could be a person's name as a transcript lists it: one to six capitalised words, no sentence. */
-export function isPersonName(words: string): boolean {
+/**
+ * Whether the words could be a person's name as a transcript lists it: one to six capitalised words, no sentence.
+ *
+ * @param titled whether a job title stands beside them, so that names like "Hong To" or "Johnny Cash" are no everyday words
+ */
+export function isPersonName(words: string, titled = false): boolean {
   if (words.length < 2 || words.length > 60) return false;
   if (CJK_NAME.test(words)) return true;
   const tokens = words.split(/[ ,]+/).filter((token) => token !== '');
   if (tokens.length === 0 || tokens.length > 6) return false;
+  const last = tokens.at(-1)!;
+  if (last.startsWith('(') && TICKER.test(last)) return false;
   let named = 0;
   for (const [i, token] of tokens.entries()) {
     if (SUFFIX.test(token) && i > 0) continue;
     if (HONORIFIC.test(token) && i === 0) continue;
     const lower = token.toLowerCase();
     if (PARTICLES.has(token) && i < tokens.length - 1) continue;
-    if (token.length > 2 && NOT_NAMES.has(lower.replace(/\.$/, ''))) return false;
-    if (token.length <= 2 && !token.endsWith('.') && NOT_NAMES.has(lower)) return false;
+    if (isEverydayWord(token, lower) && !(titled && tokens.length > 1)) return false;
     if (TOKEN.test(token)) {
       if (token.endsWith('.') && token.length > 5) return false;
       if (token.endsWith('.') && i === tokens.length - 1 && token.length > 2) return false;
@@ -51,6 +57,9 @@ export function isPersonName(words: string): boolean {
   }
   return named > 0;
 }
+
+const isEverydayWord = (token: string, lower: string): boolean =>
+  token.length > 2 ? NOT_NAMES.has(lower.replace(/\.$/, '')) : !token.endsWith('.') && NOT_NAMES.has(lower);
 
 /** Lower case words of a name without suffixes, honorifics, nicknames in quotes and punctuation. */
 export function nameWords(name: string): readonly string[] {

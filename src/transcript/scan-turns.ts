@@ -26,6 +26,9 @@ interface Open {
   pendingGap: Span | null;
 }
 
+/** Fewer labels than this are no sign of a layout. */
+const MIN_MARKS = 2;
+
 /** Whether the line above is finished, so that this one cannot be the rest of a hard-wrapped sentence. */
 const endsParagraph = (lines: readonly Line[], index: number): boolean => {
   const above = lines[index - 1]?.text ?? '';
@@ -37,15 +40,13 @@ const endsParagraph = (lines: readonly Line[], index: number): boolean => {
  * Walks the lines once: labels open turns, headings change the section, furniture inside a turn becomes a gap.
  * A label without a body is a listed person; everything after a closing list of participants is no speech.
  */
-export function scanTurns(
-  lines: readonly Line[],
-  findMark: FindMark,
-  isGap: (line: Line) => boolean = () => false,
-): Reading {
+export function scanTurns(lines: readonly Line[], findMark: FindMark): Reading {
+  const marks = lines.map((line, i) => (line.text === '' ? null : findMark(i)));
+  if (marks.filter((mark) => mark !== null).length < MIN_MARKS) return { turns: [], listed: [], head: lines };
   const turns: RawTurn[] = [];
   const listed: Label[] = [];
   let section: SectionKind | null = null;
-  let open: Open | null = null;
+  let open = null as Open | null;
   let closing = false;
   let firstMark = lines.length;
 
@@ -68,6 +69,7 @@ export function scanTurns(
   for (let i = 0; i < lines.length; ) {
     const line = lines[i]!;
     if (line.text === '') {
+      if (line.aside && open !== null) open.pendingGap = { start: open.pendingGap?.start ?? line.start, end: line.end };
       i++;
       continue;
     }
@@ -86,7 +88,7 @@ export function scanTurns(
       i++;
       continue;
     }
-    const mark = findMark(i);
+    const mark = marks[i]!;
     if (mark !== null) {
       close();
       firstMark = Math.min(firstMark, i);
@@ -101,7 +103,7 @@ export function scanTurns(
     }
     if (open !== null) {
       const turn: Open = open;
-      if (isFurniture(line.text) || isGap(line)) {
+      if (isFurniture(line.text)) {
         turn.pendingGap = { start: turn.pendingGap?.start ?? line.start, end: line.end };
       } else speak(turn, line.start, line.end);
     }

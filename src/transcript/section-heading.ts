@@ -2,7 +2,7 @@ import type { SectionKind } from './call.ts';
 
 const MARKUP = /^[#*_\s>=-]+|[#*_\s:=-]+$/g;
 const QA =
-  /^(?:questions?(?: ?(?:and|&|-) ?answers?)?(?: (?:section|session|portion|period))?|q ?(?:&|and) ?a(?: (?:section|session))?|questions? from analysts)$/i;
+  /^(?:questions?(?: ?-? ?(?:and|&|-) ?-? ?answers?)?(?: (?:section|session|portion|period))?|q ?(?:&|and) ?a(?: (?:section|session))?|questions? from analysts)$/i;
 const PREPARED =
   /^(?:presentation|(?:management|corporate|company)(?:'s)? (?:discussion|remarks|presentation)(?: section)?|(?:management )?prepared remarks|opening remarks|prepared statements?|presentation (?:section|operator message))$/i;
 

@@ -98,9 +98,11 @@ function endsParagraph(text: string, from: number, lineEnd: number, next: number
   return lineLength(text, lineEnd) > 100 && STARTS_SENTENCE.test(text[next]!);
 }
 
+/** The length of the line that ends here, counted no further than hard wrapping could make it. */
 function lineLength(text: string, lineEnd: number): number {
-  const before = Math.max(text.lastIndexOf('\n', lineEnd - 1), text.lastIndexOf('\r', lineEnd - 1));
-  return lineEnd - before;
+  let at = lineEnd - 1;
+  while (at >= 0 && lineEnd - at <= 101 && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at--;
+  return lineEnd - at;
 }
 
 function wordBefore(text: string, from: number, at: number): string {

@@ -1,10 +1,12 @@
-import { isAnalystTitle, isJobTitle } from '../job-title.ts';
+import { isBareName, repeatedLines } from '../bare-name.ts';
+import { isAnalystTitle, isJobTitle, roleOfTitle } from '../job-title.ts';
 import type { Line } from '../lines.ts';
 import { isPersonName } from '../person-name.ts';
 import type { Label, Layout } from '../reading.ts';
 import { scanTurns } from '../scan-turns.ts';
 import { findVoice } from '../voices.ts';
 
+const DASHED = /\s[-–—]\s|^[-–—]| \/ /;
 const PARTS = /\s+[-–—]\s+/;
 const SENTENCE_END = /[.?!,;:]["”’)]?$/;
 const ABBREVIATION_END = /\b(?:Inc|Co|Corp|Ltd|L\.?P|L\.?L\.?C|Jr|Sr|N\.?A|S\.?A|N\.?V|Bros|Cos)\.$/;
@@ -12,15 +14,31 @@ const ABBREVIATION_END = /\b(?:Inc|Co|Corp|Ltd|L\.?P|L\.?L\.?C|Jr|Sr|N\.?A|S\.?A
 /** "Head of Investor Relations.": every word of weight is capitalised, as no sentence is. */
 const TITLE_WITH_STOP = /^(?:(?:[A-Z][A-Za-z.]*|of|and|&|the|for),? ?){1,10}$/;
 
-/** `Name - Title`, `Name - Firm - Analyst`, `Operator`; a name alone only where `bare` allows it. */
+/** "- CEO": a label whose name was lost. */
+const NO_NAME = /^[-–—] ?(?=[A-Z])[^.?!]{2,60}$/;
+
+function nameless(line: string): Label | null {
+  const title = line.replace(/^[-–—] ?/, '');
+  const role = roleOfTitle(title);
+  return isJobTitle(title) && title.split(' ').length <= 8 ? { name: '', title, firm: null, role } : null;
+}
+
+/** "Operator / Operator" is "Operator": a name set twice, once for each language. */
+function undouble(words: string): string {
+  const [first = '', second, ...more] = words.split(' / ');
+  return second !== undefined && more.length === 0 && first === second ? first : words;
+}
+
+/** `Name - Title`, `Name - Firm - Analyst`, `Operator`, `- CEO`. */
 function findLabel(line: string): Label | null {
-  if (line.length > 260) return null;
-  const voice = findVoice(line);
+  if (line.length > 260 || (line.length > 40 && !DASHED.test(line))) return null;
+  const voice = findVoice(undouble(line));
   if (voice) return { ...voice, title: null, firm: null };
-  const [name = '', ...rest] = line.split(PARTS).map((part) => part.trim());
-  if (rest.length === 0) return null;
+  const [front = '', ...rest] = line.split(PARTS).map((part) => part.trim());
+  if (rest.length === 0) return NO_NAME.test(line) ? nameless(line) : null;
+  const name = undouble(front);
   const voiced = findVoice(name);
-  if (!voiced && !isPersonName(name)) return null;
+  if (!voiced && !isPersonName(name, isJobTitle(rest.join(' ')))) return null;
   const last = rest.at(-1)!;
   if (SENTENCE_END.test(last) && !ABBREVIATION_END.test(last) && !TITLE_WITH_STOP.test(last)) return null;
   if (isAnalystTitle(last)) {
@@ -34,25 +52,7 @@ function findLabel(line: string): Label | null {
   return { name, title: rest.join(' - '), firm: null, role: 'executive' };
 }
 
-/** Whether a line could be a name set alone: between finished sentences and followed by speech. */
-function isBareName(lines: readonly Line[], index: number, repeated: ReadonlySet<string>): boolean {
-  const line = lines[index]!.text;
-  if (line.length > 40 || !line.includes(' ') || !isPersonName(line)) return false;
-  const before = previousText(lines, index);
-  const after = nextText(lines, index);
-  if (after === null || findLabel(after) !== null || before === line || after === line) return false;
-  return repeated.has(line) || (before !== null && SENTENCE_END.test(before));
-}
-
-function previousText(lines: readonly Line[], index: number): string | null {
-  for (let i = index - 1; i >= 0; i--) if (lines[i]!.text !== '') return lines[i]!.text;
-  return null;
-}
-
-function nextText(lines: readonly Line[], index: number): string | null {
-  for (let i = index + 1; i < lines.length; i++) if (lines[i]!.text !== '') return lines[i]!.text;
-  return null;
-}
+const isLabel = (line: string): boolean => findLabel(line) !== null;
 
 /** `Name - Title` on a line of its own, the speech on the lines below, often with no blank line at all. */
 export const nameTitleLines: Layout = {
@@ -61,22 +61,9 @@ export const nameTitleLines: Layout = {
     const repeated = repeatedLines(lines);
     return scanTurns(lines, (i) => {
       const line = lines[i]!.text;
-      const label =
-        findLabel(line) ??
-        (isBareName(lines, i, repeated) ? { name: line, title: null, firm: null, role: null } : null);
+      const bare = { name: line, title: null, firm: null, role: null };
+      const label = findLabel(line) ?? (isBareName(lines, i, repeated, isLabel) ? bare : null);
       return label && { label, bodyStart: null, next: i + 1, seconds: null };
     });
   },
 };
-
-/** Short lines that stand in the text more than once. */
-function repeatedLines(lines: readonly Line[]): ReadonlySet<string> {
-  const once = new Set<string>();
-  const repeated = new Set<string>();
-  for (const { text } of lines) {
-    if (text.length > 40 || text === '') continue;
-    if (once.has(text)) repeated.add(text);
-    once.add(text);
-  }
-  return repeated;
-}

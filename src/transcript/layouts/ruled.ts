@@ -9,7 +9,7 @@ import { scanTurns } from '../scan-turns.ts';
 import { findSectionHeading } from '../section-heading.ts';
 import { findVoice } from '../voices.ts';
 
-const NUMBERED = /^(.{1,300}?)\s*\[(\d{1,4})\]$/;
+const NUMBER = /\[\d{1,4}\]$/;
 const BULLET = /^[*•·-]\s+/;
 const MAX_LABEL_LINES = 4;
 
@@ -73,27 +73,26 @@ export const ruled: Layout = {
     const listed = readLists(lines);
     const byName = new Map(listed.map((label) => [label.name.toLowerCase(), label]));
 
-    const findLabel = (words: string): Label | null => {
+    const findLabel = (words: string, betweenRulers: boolean): Label | null => {
       const { name, rest } = splitName(words);
       const voiced = findVoice(name);
       if (voiced) return { ...voiced, title: null, firm: null };
       const known = byName.get(name.toLowerCase());
       if (known) return known;
-      return isPersonName(name) ? toLabel(name, rest, null) : null;
+      return betweenRulers || isPersonName(name, isJobTitle(rest)) ? toLabel(name, rest, null) : null;
     };
 
     const reading = scanTurns(lines, (i) => {
       let top = i;
       if (isRuler(lines[top]!.text)) top++;
-      else if (!NUMBERED.test(lines[i]!.text)) return null;
+      else if (!NUMBER.test(lines[i]!.text)) return null;
       let words = '';
       for (let j = top; j < Math.min(top + MAX_LABEL_LINES, lines.length); j++) {
         const line = lines[j]!.text;
         if (line === '' || isRuler(line)) return null;
         words = words === '' ? line : `${words} ${line}`;
-        const numbered = NUMBERED.exec(words);
-        if (!numbered) continue;
-        const label = findLabel(numbered[1]!);
+        if (!NUMBER.test(words)) continue;
+        const label = findLabel(words.replace(NUMBER, '').trim(), top > i && isRuler(lines[j + 1]?.text ?? ''));
         return label && { label, bodyStart: null, next: j + 1, seconds: null };
       }
       return null;
