@@ -1,4 +1,5 @@
 import type { Answer, Citation } from '../../src/answer/answer.ts';
+import { figureLabel } from '../../src/answer/name-figure.ts';
 import { EarshotError } from '../../src/errors.ts';
 import type { HeldCall } from '../../src/ports.ts';
 import type { Query } from '../../src/search/query.ts';
@@ -48,7 +49,7 @@ export function fakeEarshot(
 
 /** An answer as the core would give it, carried by the call's own figures. */
 function answerFrom({ call, ledger }: HeldCall, question: string): Answer {
-  const citations = ledger.facts.map((fact, index): Citation => {
+  const citations = ledger.facts.slice(0, 3).map((fact, index): Citation => {
     const turn = call.turns[fact.turn]!;
     const quote = call.text.slice(fact.start, fact.end);
     return {
@@ -68,9 +69,9 @@ function answerFrom({ call, ledger }: HeldCall, question: string): Answer {
     grade: 'figure',
     question,
     headline: `${call.companyName} spoke of ${citations[0]?.quote ?? 'nothing'} [1]`,
-    facts: ledger.facts.map((fact, index) => ({
+    facts: ledger.facts.slice(0, 3).map((fact, index) => ({
       fact,
-      label: fact.metric,
+      label: figureLabel(fact),
       shown: fact.spoken,
       call: call.id,
       companyName: call.companyName,

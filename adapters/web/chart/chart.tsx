@@ -25,12 +25,12 @@ export const PAGE_THEME: ChartTheme = {
 };
 
 const WIDTH = 640;
-const HEIGHT = 260;
-const PLOT = { left: 58, right: WIDTH - 14, top: 34, bottom: HEIGHT - 34 } as const;
+const HEIGHT = 280;
+const PLOT = { left: 66, right: WIDTH - 14, top: 52, bottom: HEIGHT - 34 } as const;
 /** Up to so many points, each carries its value. */
 const MAX_LABELLED = 9;
 
-/** A chart in SVG, 640 by 260 units. It is a picture: the page that shows it gives the same figures as a table. */
+/** A chart in SVG, 640 by 280 units. It is a picture: the page that shows it gives the same figures as a table. */
 export function Chart({ data, theme = PAGE_THEME }: { readonly data: ChartData; readonly theme?: ChartTheme }): VNode {
   const { title, labels, series, unit, kind } = data;
   const values = series.flatMap((each) => each.values).filter((value) => value !== null);
@@ -40,7 +40,7 @@ export function Chart({ data, theme = PAGE_THEME }: { readonly data: ChartData; 
   const y = (value: number) => PLOT.bottom - ((value - least) / (greatest - least)) * (PLOT.bottom - PLOT.top);
   const slot = (PLOT.right - PLOT.left) / labels.length;
   const x = (index: number) => PLOT.left + slot * (index + 0.5);
-  const everyLabel = Math.ceil(labels.length / 10);
+  const everyLabel = Math.ceil(labels.length / 8);
   const plot = { x, y, slot, unit, theme, labelled: labels.length * series.length <= MAX_LABELLED };
   return (
     <svg
@@ -50,10 +50,10 @@ export function Chart({ data, theme = PAGE_THEME }: { readonly data: ChartData; 
       role="img"
       aria-label={describe(data)}
       font-family={theme.font}
-      font-size="12"
+      font-size="14"
     >
       {theme.paper && <rect width={WIDTH} height={HEIGHT} fill={theme.paper} />}
-      <text x="0" y="14" font-size="13" font-weight="600" fill={theme.ink}>
+      <text x="0" y="16" font-size="16" font-weight="600" fill={theme.ink}>
         {title}
       </text>
       {series.length > 1 && <Legend series={series} theme={theme} />}
@@ -64,7 +64,7 @@ export function Chart({ data, theme = PAGE_THEME }: { readonly data: ChartData; 
             stroke={theme.rule}
             stroke-width={tick === 0 ? 1.5 : 1}
           />
-          <text x={PLOT.left - 8} y={round(y(tick) + 4)} text-anchor="end" fill={theme.quiet}>
+          <text x={PLOT.left - 8} y={round(y(tick) + 5)} text-anchor="end" fill={theme.quiet}>
             {axisValue(tick, unit)}
           </text>
         </g>
@@ -72,7 +72,7 @@ export function Chart({ data, theme = PAGE_THEME }: { readonly data: ChartData; 
       {labels.map(
         (label, index) =>
           (labels.length - 1 - index) % everyLabel === 0 && (
-            <text x={round(x(index))} y={HEIGHT - 12} text-anchor="middle" fill={theme.quiet}>
+            <text x={round(x(index))} y={HEIGHT - 10} text-anchor="middle" fill={theme.quiet}>
               {label}
             </text>
           ),
@@ -174,7 +174,7 @@ function Bars({ series, index, of, plot }: BarsProps): VNode {
             {labelled && (
               <text
                 x={round(left(at) + width / 2)}
-                y={round(value < 0 ? bottom + 14 : top - 6)}
+                y={round(value < 0 ? bottom + 16 : top - 6)}
                 text-anchor="middle"
                 fill={theme.ink}
               >
@@ -192,7 +192,7 @@ function Bars({ series, index, of, plot }: BarsProps): VNode {
 const DASHES = [undefined, '7 4', '2 3', '10 3 2 3'] as const;
 
 function Legend({ series, theme }: { readonly series: readonly ChartSeries[]; readonly theme: ChartTheme }): VNode {
-  const widths = series.map(({ name }) => 34 + name.length * 6.6);
+  const widths = series.map(({ name }) => 38 + name.length * 7.6);
   return (
     <g>
       {series.map(({ name }, index) => {
@@ -200,12 +200,12 @@ function Legend({ series, theme }: { readonly series: readonly ChartSeries[]; re
         return (
           <g>
             <path
-              d={`M${round(left)} 10h18`}
+              d={`M${round(left)} 11h18`}
               stroke={theme.series[index % theme.series.length]}
               stroke-width="3"
               stroke-dasharray={DASHES[index % 4]}
             />
-            <text x={round(left + 23)} y="14" fill={theme.quiet}>
+            <text x={round(left + 23)} y="16" fill={theme.quiet}>
               {name}
             </text>
           </g>

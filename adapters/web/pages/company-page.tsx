@@ -23,10 +23,14 @@ const QUARTERS = 8;
 /** What a company said over its calls: figures by quarter, what changed, what it expected and what came of that. */
 export function CompanyPage({ company, calls }: CompanyPageProps): VNode {
   const rows = figureRows(calls);
-  const quarters = quartersOf(rows, QUARTERS);
-  const guidance = guidanceOf(calls);
   const [newest, previous] = calls;
-  const [before, now] = quarters.slice(-2);
+  const now = newest?.call.period ?? '';
+  // A period after the newest call is a slip of the tongue or of the reading; no such quarter was reported yet.
+  const quarters = quartersOf(rows, Number.POSITIVE_INFINITY)
+    .filter((quarter) => quarter <= now)
+    .slice(-QUARTERS);
+  const before = quarters.filter((quarter) => quarter < now).at(-1);
+  const guidance = guidanceOf(calls);
   return (
     <Page title={`${company.companyName} · Earshot`} kind="company" roam={true}>
       <main id="main">
@@ -51,7 +55,7 @@ export function CompanyPage({ company, calls }: CompanyPageProps): VNode {
             <button type="submit">Ask</button>
           </form>
         </header>
-        {now && before && newest && (
+        {before && newest && (
           <CompanyChanges
             now={now}
             before={before}

@@ -9,9 +9,10 @@ const MAX_ROWS = 40;
 /** What was expected, on which call, and what came of it where a later call says so. */
 export function CompanyGuidance({ guidance }: { readonly guidance: readonly GuidanceView[] }): VNode | null {
   if (guidance.length === 0) return null;
+  const anyCame = guidance.some(({ came }) => came !== null);
   return (
     <section aria-labelledby="guidance">
-      <h2 id="guidance">Expected, and what came of it</h2>
+      <h2 id="guidance">{anyCame ? 'Expected, and what came of it' : 'Expected'}</h2>
       <div class="wide">
         <table>
           <thead>
@@ -22,10 +23,14 @@ export function CompanyGuidance({ guidance }: { readonly guidance: readonly Guid
               <th scope="col" class="number">
                 Expected
               </th>
-              <th scope="col" class="number">
-                Came in at
-              </th>
-              <th scope="col">Verdict</th>
+              {anyCame && (
+                <>
+                  <th scope="col" class="number">
+                    Came in at
+                  </th>
+                  <th scope="col">Verdict</th>
+                </>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -37,8 +42,12 @@ export function CompanyGuidance({ guidance }: { readonly guidance: readonly Guid
                 <td class="number">
                   <SaidLink said={given} />
                 </td>
-                <td class="number">{came && <SaidLink said={came} />}</td>
-                <td class={verdict ?? undefined}>{verdict}</td>
+                {anyCame && (
+                  <>
+                    <td class="number">{came && <SaidLink said={came} />}</td>
+                    <td class={verdict ?? undefined}>{verdict}</td>
+                  </>
+                )}
               </tr>
             ))}
           </tbody>

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { formatPeriod } from '../../../src/answer/format-period.ts';
 import { formatFact } from '../../../src/answer/format-value.ts';
+import type { Fact, FactStatus } from '../../../src/metrics/fact.ts';
 import type { Asked, ParagraphView, TurnView } from '../reading/call-view.ts';
 import { metricName } from '../reading/fact-words.ts';
+import type { Figure } from '../reading/layers.ts';
 import { SpokenText } from './spoken-text.tsx';
 
 export interface TurnArticleProps {
@@ -52,7 +54,20 @@ function Paragraph({
             </aside>
           ))}
           {view.figures.length > 0 && (
-            <ul aria-hidden="true">{view.figures.map(({ facts: [fact] }) => fact && <MarginFigure fact={fact} />)}</ul>
+            <ul aria-hidden="true">
+              {byName(view.figures).map(([name, facts]) => (
+                <li>
+                  {name}
+                  {facts.map((fact, index) => (
+                    <>
+                      {index > 0 && ','} <b>{formatFact(fact)}</b>
+                      {fact.period && ` ${formatPeriod(fact.period)}`}
+                      {ASIDE[fact.status] && <i> {ASIDE[fact.status]}</i>}
+                    </>
+                  ))}
+                </li>
+              ))}
+            </ul>
           )}
         </div>
       )}
@@ -60,15 +75,22 @@ function Paragraph({
   );
 }
 
-function MarginFigure({ fact }: { readonly fact: ParagraphView['figures'][number]['facts'][number] }): VNode {
-  return (
-    <li class={fact.status}>
-      {metricName(fact)} <b>{formatFact(fact)}</b>
-      {fact.period && <span> {formatPeriod(fact.period)}</span>}
-      {fact.status === 'guidance' && <i> guidance</i>}
-      {fact.status === 'analyst' && <i> analyst’s</i>}
-    </li>
-  );
+const ASIDE: Partial<Record<FactStatus, string>> = {
+  guidance: 'guidance',
+  analyst: 'analyst’s',
+  corrected: 'corrected',
+};
+
+/** Figures of one name together, in spoken order. */
+function byName(figures: readonly Figure[]): readonly (readonly [name: string, facts: readonly Fact[]])[] {
+  const named = new Map<string, Fact[]>();
+  for (const { facts } of figures) {
+    const [fact] = facts;
+    if (!fact) continue;
+    const name = metricName(fact);
+    named.set(name, [...(named.get(name) ?? []), fact]);
+  }
+  return [...named];
 }
 
 /** The question that the cited words answer, kept in view above them. */

@@ -32,7 +32,8 @@ export const FILLER: ReadonlySet<string> = new Set(
   january february march april may june july august september october november december monday tuesday wednesday thursday friday gentlemen ladies excellent exciting confident million billion trillion thousand hundred percentage despite throughout including consider
   reached associated housekeeping item items modeling purpose purposes basis magnitude versus didn hasn isn doesn wasn aren weren wouldn couldn haven won
   tough hopeful happy pleased impressive incredible performance execution personally seemingly presumably conversely mid single double digit digits
-  reserving holding despite news key ongoing essentially helpfully remain remains rank order inning drop`
+  reserving holding despite news key ongoing essentially helpfully remain remains rank order inning drop
+  willing greatest degree analogy weird confidence`
     .trim()
     .split(/\s+/),
 );

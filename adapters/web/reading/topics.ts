@@ -54,7 +54,8 @@ export function topicsOf({
       const taken = answered.has(key) ? 1.15 : 1;
       return often * seldom * taken * (1 + 0.5 * (key.split(' ').length - 1));
     };
-    const ranked = [...asked.values()].map((phrase) => ({ ...phrase, weight: weigh(phrase) }));
+    const named = [...asked.values()].filter(({ key }) => /\p{L}{2}/u.test(key));
+    const ranked = named.map((phrase) => ({ ...phrase, weight: weigh(phrase) }));
     ranked.sort((a, b) => b.weight - a.weight);
     const chosen: Phrase[] = [];
     for (const phrase of ranked) {

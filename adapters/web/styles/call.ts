@@ -60,7 +60,7 @@ export const CALL = `
 .margin b { font-weight: 600; color: var(--ink); font-variant-numeric: tabular-nums; white-space: nowrap; }
 .margin .finding { background: var(--flag-paper); border-left: 3px solid var(--flag); padding: .35rem .6rem; margin: 0 0 .6rem; color: var(--ink); max-width: 37rem; border-radius: 0 .25rem .25rem 0; }
 .margin .finding a { color: inherit; }
-.margin .guidance i, .margin .analyst i { color: var(--flag); font-style: normal; }
+.margin i { color: var(--flag); font-style: normal; }
 
 .fig { color: inherit; text-decoration: underline dotted var(--quiet); text-underline-offset: .22em; position: relative; }
 .fig:hover, .fig:focus-visible { text-decoration: underline solid var(--link); }
@@ -95,7 +95,9 @@ td.number, th.number { text-align: right; white-space: nowrap; }
 }
 @media (min-width: 78rem) {
   .para { display: grid; grid-template-columns: minmax(0, 37rem) minmax(10rem, 15rem); gap: 0 2.5rem; }
-  .margin ul { display: block; }
+  .margin { display: flex; flex-direction: column; padding-top: .2rem; }
+  .margin ul { display: block; flex: 1 1 0; min-height: 0; margin: 0 0 .85rem; overflow: hidden; }
+  .margin li { margin-bottom: .2rem; }
   .margin .finding { margin-top: .3rem; }
 }
 @media (max-width: 61.99rem) {
