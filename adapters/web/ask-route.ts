@@ -16,6 +16,8 @@ const AskQuery = z.object({ q: word, company: word, call: word, thread: word, ex
 
 /** So many hits are shown with an answer that is to be explained. */
 const MAX_EXPLAINED = 12;
+/** With several companies held, questions to begin with name so many of them. */
+const MAX_COMPANIES = 4;
 
 /** `GET /?q=…&company=…`: the page to ask at, with the answer when something was asked. */
 export function askRoute(earshot: Earshot, metrics: Pick<WebMetrics, 'answered'>): RequestHandler {
@@ -58,14 +60,22 @@ const ASKERS: ReadonlySet<EarshotError['code']> = new Set([
   'call-unknown',
 ]);
 
+/** For one company its own questions; for several, one of each, named. */
 async function questionsFor(
   earshot: Earshot,
   companies: readonly CompanySummary[],
   asked: string,
 ): Promise<readonly string[]> {
-  const newest = (companies.find(({ company }) => company === asked) ?? companies[0])?.calls[0];
-  if (!newest || (asked === '' && companies.length > 1)) return [];
-  return firstQuestions(await earshot.held(newest.id));
+  const chosen = companies.filter(({ company }) => asked === '' || company === asked).slice(0, MAX_COMPANIES);
+  const questions = await Promise.all(
+    chosen.map(async ({ companyName, calls: [newest] }, index) => {
+      const own = newest ? firstQuestions(await earshot.held(newest.id)) : [];
+      return chosen.length === 1
+        ? own
+        : own.slice(index % 2, (index % 2) + 1).map((question) => `${companyName} ${question}`);
+    }),
+  );
+  return questions.flat();
 }
 
 async function wordsOf(earshot: Earshot, hits: readonly Hit[]): Promise<readonly ExplainedHit[]> {

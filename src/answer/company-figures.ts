@@ -38,7 +38,8 @@ const FIRST: readonly MetricId[] = [
 
 /**
  * Collects what the company itself reported about a quarter, for the whole company. The call on that very quarter
- * speaks first, its prepared remarks before its answers; a later call's look back fills what is not held.
+ * speaks first, a plain figure before a loose one, prepared remarks before answers; a later call's look back fills
+ * what is not held.
  *
  * @param calls newest first
  */
@@ -54,9 +55,26 @@ export function figureRows(calls: readonly HeldCall[]): readonly FigureRow[] {
       if (!held || rank(fact, call) < rank(held.fact, held.call)) byPeriod.set(fact.period, { fact, call });
     }
   }
+  for (const { byPeriod } of rows.values()) dropStrays(byPeriod);
   return [...rows.values()]
     .map(({ row }) => row)
+    .filter(({ byPeriod }) => byPeriod.size > 0)
     .sort((a, b) => order(a) - order(b) || b.byPeriod.size - a.byPeriod.size);
+}
+
+/** No company's quarter is so many times another of its quarters: such a figure is of something else. */
+const STRAY = 15;
+
+/** Leaves out figures of money and counts that stand far from the row's median, where the row is long enough to have one. */
+function dropStrays(byPeriod: Map<FiscalPeriod, SaidFact>): void {
+  const sizes = [...byPeriod.values()].map(({ fact }) => Math.abs(fact.value ?? 0)).sort((a, b) => a - b);
+  const median = sizes[sizes.length >> 1] ?? 0;
+  if (sizes.length < 3 || median === 0) return;
+  for (const [period, { fact }] of byPeriod) {
+    const size = Math.abs(fact.value ?? 0);
+    const isLarge = fact.unit !== 'percent' && !fact.unit.endsWith('/share');
+    if (isLarge && (size > STRAY * median || size * STRAY < median)) byPeriod.delete(period);
+  }
 }
 
 /** The quarters that rows speak of, oldest first, at most `count`. */
@@ -73,14 +91,16 @@ function isPlain(fact: Fact): fact is Fact & { readonly value: number; readonly 
     metric !== 'other' &&
     period !== null &&
     /^\d{4}-Q[1-4]$/.test(period) &&
+    !metric.endsWith('_change') &&
     !notes.some(({ kind }) => kind === 'misspoken-period' || kind === 'corrected-by')
   );
 }
 
 /** Lower is better. */
-function rank({ period, turn }: Fact, call: Call): number {
-  const ownPeriod = call.period === period ? 0 : 2;
-  return ownPeriod + (call.turns[turn]?.section === 'prepared' ? 0 : 1);
+function rank({ period, turn, bound }: Fact, call: Call): number {
+  const later = call.period === period ? 0 : 4;
+  const loose = bound === 'exact' ? 0 : 2;
+  return later + loose + (call.turns[turn]?.section === 'prepared' ? 0 : 1);
 }
 
 function order({ metric, basis }: FigureRow): number {

@@ -146,3 +146,39 @@ export const invented: HeldCall = inventCall('2024-Q2', SECOND_QUARTER, [
     period: '2024-Q3',
   },
 ]);
+
+/** The invented call a quarter earlier; its outlook is for the newest one. */
+export const inventedBefore: HeldCall = inventCall(
+  '2024-Q1',
+  [
+    ['Operator', 'Welcome to the Quillfern call.'],
+    [
+      'Piet Halloran',
+      'Revenue was $80.1 million. Gross margin was 50.2%. For the second quarter we expect revenue between $82 million and $85 million.',
+    ],
+    ['Suri Venkat', 'What stands behind the revenue outlook?'],
+    ['Piet Halloran', 'Mostly the Sparrow line, which begins to ship in April.'],
+  ],
+  [
+    {
+      sentence: 'Revenue was $80.1 million.',
+      metric: 'revenue',
+      value: 80_100_000,
+      unit: 'USD',
+      spoken: '$80.1 million',
+    },
+    { sentence: 'Gross margin was 50.2%.', metric: 'gross_margin', value: 50.2, unit: 'percent', spoken: '50.2%' },
+    {
+      sentence: 'For the second quarter we expect revenue between $82 million and $85 million.',
+      metric: 'revenue',
+      value: null,
+      low: 82_000_000,
+      high: 85_000_000,
+      bound: 'range',
+      unit: 'USD',
+      spoken: '$82 million and $85 million',
+      status: 'guidance',
+      period: '2024-Q2',
+    },
+  ],
+);

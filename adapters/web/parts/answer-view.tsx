@@ -56,7 +56,7 @@ export function AnswerView({ answer }: { readonly answer: Answer }): VNode {
       {quoted.map((citation) => (
         <Quote citation={citation} />
       ))}
-      <Sources citations={answer.citations} />
+      <Sources citations={answer.citations.filter(({ n }) => !answer.quotes.includes(n))} />
     </article>
   );
 }
@@ -82,22 +82,23 @@ function Figures({ facts }: Pick<Answer, 'facts'>): VNode | null {
 
 function Quote({ citation }: { readonly citation: Citation }): VNode {
   return (
-    <figure class="quote">
+    <figure class="quote" id={`c${citation.n}`}>
       <blockquote dir="auto">
-        <PlainText text={citation.quote} /> <Refs cites={[citation.n]} />
+        <PlainText text={citation.quote} />
       </blockquote>
       <figcaption>
-        <Where citation={citation} />
+        <span class="quiet">[{citation.n}]</span> <Where citation={citation} />
       </figcaption>
     </figure>
   );
 }
 
+/** The citations that are not quoted. */
 function Sources({ citations }: { readonly citations: readonly Citation[] }): VNode | null {
   if (citations.length === 0) return null;
   return (
     <section class="sources" aria-labelledby="sources">
-      <h2 id="sources">Where it was said</h2>
+      <h2 id="sources">Also cited</h2>
       <ol>
         {citations.map((citation) => (
           <li id={`c${citation.n}`} value={citation.n}>

@@ -6,7 +6,7 @@ import { SaidLink } from './said-link.tsx';
 
 const MAX_ROWS = 24;
 
-/** Figures by quarter; each leads to where it was said. A look back of a later call is marked. */
+/** Figures by quarter, newest first; each leads to where it was said. A look back of a later call is marked. */
 export function CompanyFigures({
   rows,
   quarters,
@@ -16,6 +16,7 @@ export function CompanyFigures({
 }): VNode | null {
   const shown = rows.filter(({ byPeriod }) => quarters.some((quarter) => byPeriod.has(quarter))).slice(0, MAX_ROWS);
   if (shown.length === 0) return null;
+  const newestFirst = quarters.toReversed();
   const looksBack = shown.some(({ byPeriod }) => [...byPeriod].some(([period, { call }]) => call.period !== period));
   return (
     <section aria-labelledby="by-quarter">
@@ -25,7 +26,7 @@ export function CompanyFigures({
           <thead>
             <tr>
               <th scope="col">Figure</th>
-              {quarters.map((quarter) => (
+              {newestFirst.map((quarter) => (
                 <th scope="col" class="number">
                   {formatPeriod(quarter)}
                 </th>
@@ -36,11 +37,11 @@ export function CompanyFigures({
             {shown.map((row) => (
               <tr>
                 <th scope="row">{metricName({ ...row, dimension: null })}</th>
-                {quarters.map((quarter) => {
+                {newestFirst.map((quarter) => {
                   const said = row.byPeriod.get(quarter);
                   return (
                     <td class="number">
-                      {said && <SaidLink said={said} />}
+                      {said && <SaidLink said={said} short />}
                       {said && said.call.period !== quarter && (
                         <abbr title={`said on the ${formatPeriod(said.call.period ?? '')} call`}>*</abbr>
                       )}

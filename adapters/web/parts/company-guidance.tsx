@@ -40,11 +40,11 @@ export function CompanyGuidance({ guidance }: { readonly guidance: readonly Guid
                 <td>{metricName(given.fact)}</td>
                 <td>{given.fact.period && formatPeriod(given.fact.period)}</td>
                 <td class="number">
-                  <SaidLink said={given} />
+                  <SaidLink said={given} short />
                 </td>
                 {anyCame && (
                   <>
-                    <td class="number">{came && <SaidLink said={came} />}</td>
+                    <td class="number">{came && <SaidLink said={came} short />}</td>
                     <td class={verdict ?? undefined}>{verdict}</td>
                   </>
                 )}

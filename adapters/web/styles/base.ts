@@ -19,6 +19,7 @@ export const BASE = `
 html { -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 var(--sans); }
 a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: 1px; }
+::placeholder { color: var(--quiet); opacity: 1; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
 .quiet { color: var(--quiet); }
