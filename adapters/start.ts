@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Environment, readCoreSettings } from '../src/core-settings.ts';
+import type { Terminal } from './cli/terminal.ts';
 import { type Core, wireCore } from './wire-core.ts';
 
 /**
@@ -10,6 +11,20 @@ import { type Core, wireCore } from './wire-core.ts';
  */
 export async function openCore({ data }: { readonly data?: string | undefined } = {}): Promise<Core> {
   return await wireCore(readCoreSettings(await environment(), data));
+}
+
+/**
+ * Runs everything that is configured until the signal, then lets what was accepted be answered.
+ *
+ * @throws {EarshotError} `config-wrong` before anything listens
+ */
+export async function serve(options: {
+  readonly data?: string | undefined;
+  readonly terminal: Terminal;
+  readonly until: AbortSignal;
+}): Promise<void> {
+  const [{ runServer }, env] = await Promise.all([import('./run-server.ts'), environment()]);
+  await runServer(env, options);
 }
 
 /** The process's environment, with `.env` of the working directory beneath it. */

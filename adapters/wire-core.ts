@@ -1,6 +1,6 @@
 import type { CoreSettings } from '../src/core-settings.ts';
-import { EarshotError } from '../src/errors.ts';
-import type { CallStore, CorpusSource, IndexStore, Store } from '../src/ports.ts';
+import type { DigestDesk } from '../src/digest/digest-desk.ts';
+import type { CallStore, CorpusSource, IndexStore, LinkMaker, Store } from '../src/ports.ts';
 import { createEarshot, type Earshot } from '../src/service.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { ownSecret } from '../src/store/own-secret.ts';
@@ -11,6 +11,7 @@ export interface Core {
   readonly earshot: Earshot;
   readonly store: Store;
   readonly corpora: CorpusSource;
+  readonly digestDesk: () => Promise<DigestDesk>;
   /** The secrets in use: those configured, or the installation's own. */
   readonly linkSecrets: readonly [string, ...string[]];
 }
@@ -30,11 +31,32 @@ export async function wireCore(settings: CoreSettings): Promise<Core> {
   });
   const corpora = lazyCorpora(store);
   const link = makeLinks({ publicUrl: settings.publicUrl, linkSecrets });
+  const digestDesk = lazyDigestDesk(store, corpora, link);
   return {
-    earshot: createEarshot({ store, corpora, link, digest: noDigest }),
+    earshot: createEarshot({
+      store,
+      corpora,
+      link,
+      digest: async (companies) => (await digestDesk()).preview(companies, [], here),
+    }),
     store,
     corpora,
+    digestDesk,
     linkSecrets: [...linkSecrets],
+  };
+}
+
+/** The zone of this machine, for what is asked for at its terminal or page. */
+const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+function lazyDigestDesk(store: Store, corpora: CorpusSource, link: LinkMaker): () => Promise<DigestDesk> {
+  let opened: Promise<DigestDesk> | null = null;
+  const companies = async () => [...new Set((await store.summaries()).map((call) => call.company))];
+  return () => {
+    opened ??= import('../src/digest/digest-desk.ts').then(({ openDigestDesk }) =>
+      openDigestDesk({ store, corpora, companies, link, clock: Date.now }),
+    );
+    return opened;
   };
 }
 
@@ -51,8 +73,4 @@ function lazyCorpora(store: CallStore & IndexStore): CorpusSource {
     // What was never loaded has nothing to forget.
     invalidate: (company) => void opened?.then((source) => source.invalidate(company)),
   };
-}
-
-async function noDigest(): Promise<never> {
-  throw new EarshotError('not-permitted', 'This version builds no digests yet.');
 }

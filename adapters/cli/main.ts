@@ -143,6 +143,15 @@ program
     });
   });
 
+program
+  .command('serve')
+  .description('run everything that is configured: the page, Slack, Teams, digests')
+  .addHelpText('after', example('earshot serve'))
+  .action(async () => {
+    const { serve } = await import('../start.ts');
+    await serve({ data: program.opts().data, terminal: openTerminal(), until: interrupted() });
+  });
+
 await run();
 
 async function run(): Promise<void> {
