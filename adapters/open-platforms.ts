@@ -95,7 +95,14 @@ async function openTeams(
   { core, log, digests, readLink }: PlatformParts,
 ): Promise<Platform> {
   const { createTeamsBot } = await import('./teams/bot.ts');
-  const bot = createTeamsBot({ earshot: core.earshot, store: core.store, config, log, digest: digests, readLink });
+  const bot = createTeamsBot({
+    earshot: core.earshot,
+    store: core.store,
+    config,
+    log,
+    digest: digests,
+    readLink: (url) => spotOf(readLink(url)),
+  });
   return {
     handler: bot.handler,
     delivery: bot.delivery,
@@ -105,6 +112,11 @@ async function openTeams(
     start: async () => {},
     stop: () => bot.stop(),
   };
+}
+
+/** Teams previews cited sentences only; a link to a whole call is none. */
+function spotOf(place: LinkedPlace | null) {
+  return place?.span ? { call: place.call, version: place.version, ...place.span } : null;
 }
 
 function isLoopback(host: string): boolean {
