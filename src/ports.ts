@@ -48,7 +48,7 @@ export interface CallStore {
   load(id: string): Promise<HeldCall | null>;
   /** The text of any version ever held, so that old citations resolve. */
   text(id: string, sha256: string): Promise<string | null>;
-  /** Any version ever held, with the ledger it had then. */
+  /** Any version ever held, with the ledger it had then, by its hash or the beginning of it. */
   loadVersion(id: string, sha256: string): Promise<HeldCall | null>;
   loadCompany(company: string): Promise<readonly HeldCall[]>;
   /** Passages over all companies for words, best first, from the store's full-text search. */

@@ -66,6 +66,8 @@ export interface Earshot {
   findCompany(words: string): Promise<CompanySummary | null>;
   /** @throws {EarshotError} `call-unknown`, naming the calls held that are nearest */
   held(call: string): Promise<HeldCall>;
+  /** A call as it was under a hash or the beginning of one, so that old citations resolve; null where it never was. */
+  version(call: string, sha256: string): Promise<HeldCall | null>;
   /** What a digest would say now about these companies; all held when empty. */
   digest(companies: readonly string[]): Promise<Digest>;
   close(): Promise<void>;
@@ -109,6 +111,8 @@ export function createEarshot({ store, corpora, link, digest }: EarshotParts): E
       if (!held) throw unknownCall(id, await store.summaries());
       return held;
     },
+
+    version: (call, sha256) => store.loadVersion(call, sha256),
 
     digest,
 

@@ -35,12 +35,14 @@ export function callRoute(
     if (grant ? grant.lastDay < dayOf(clock()) : token !== undefined) return refuseLink(response, grant);
     if (!grant && !roam) return showNotOpen(response);
 
-    // 2. What to show.
-    const held = await earshot.held(id);
-    const isCurrent = !grant || grant.version === versionOf(held.call.sha256);
-    const asked = readSpan(at);
+    // 2. What to show: the very text that was cited, also where it was corrected since.
+    const current = await earshot.held(id);
+    const isOld = grant !== null && grant.version !== versionOf(current.call.sha256);
+    const old = isOld ? await earshot.version(id, grant.version) : null;
+    const held = old ?? current;
+    const cited = grant ? (isOld && !old ? null : grant) : readSpan(at);
     const view = viewCall(held, {
-      cited: grant ? (isCurrent ? grant : null) : asked && asked.end <= held.call.text.length ? asked : null,
+      cited: cited && cited.end <= held.call.text.length ? cited : null,
       found: findWords(held.call, find),
       repairs: [],
     });
@@ -56,7 +58,7 @@ export function callRoute(
         roam,
         find,
         carried,
-        isCurrent,
+        corrected: isOld ? (old ? 'shown-as-cited' : 'shown-as-held') : null,
         later: company?.calls[index - 1] ?? null,
         earlier: index < 0 ? null : (company?.calls[index + 1] ?? null),
       }),

@@ -117,7 +117,12 @@ export function callStore({ db, fullText }: Database, cutPassages: CutPassages, 
   };
 
   function version(id: string, sha256: string) {
-    return db.selectFrom('versions').where('call_id', '=', id).where('sha256', '=', sha256);
+    // `g` follows the last hexadecimal digit: every hash that begins so lies between the two.
+    return db
+      .selectFrom('versions')
+      .where('call_id', '=', id)
+      .where('sha256', '>=', sha256)
+      .where('sha256', '<', `${sha256}g`);
   }
 }
 

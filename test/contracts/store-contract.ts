@@ -79,6 +79,8 @@ function describeCalls(bench: StoreBench): void {
     expect((await bench.store.load(first.call.id))?.call.text).toBe(corrected.call.text);
     expect(await bench.store.text(first.call.id, first.call.sha256)).toBe(first.call.text);
     expect(await bench.store.loadVersion(first.call.id, first.call.sha256)).toEqual(first);
+    expect(await bench.store.loadVersion(first.call.id, first.call.sha256.slice(0, 12))).toEqual(first);
+    expect(await bench.store.loadVersion(first.call.id, '0'.repeat(12))).toBeNull();
     expect(await bench.store.searchAll(['spring'], 5)).toEqual([]);
   });
 

@@ -61,6 +61,7 @@ export function fakeEarshot(before: () => Promise<void> = async () => {}): FakeE
       if (id !== call.id) throw new EarshotError('call-unknown', `no call “${id}” is held`);
       return invented;
     },
+    version: async (id) => (id === call.id ? invented : null),
     digest: async () => ({
       day: '2024-08-02',
       title: 'Earshot, Friday 2 August 2024',

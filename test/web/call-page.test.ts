@@ -173,7 +173,16 @@ describe('a signed link', () => {
     expect((await open(`${path}&at=0-40`)).$('mark.said').text()).toBe(ANSWER);
   });
 
-  it('says that the call was corrected since, instead of marking other words', async () => {
+  it('shows the text as it was when it was cited, and says that it was corrected since', async () => {
+    const corrected = inventCall('2024-Q2', [['Maren Oduya', 'Thank you. We sold many lab balances.']]);
+    const own = await serve({ settings, clock: () => now, earshot: fakeEarshot([corrected], [invented]) });
+    const $ = load(await (await fetch(own.url + linkFor(['new']), { headers: away })).text());
+    await own.close();
+    expect($('[role=alert]').text()).toContain('was corrected since');
+    expect($('mark.said').text()).toBe(ANSWER);
+  });
+
+  it('marks no other words where the cited text is gone', async () => {
     const { status, $ } = await open(linkFor(['new'], ANSWER, 'f'.repeat(64)));
     expect(status).toBe(200);
     expect($('[role=alert]').text()).toContain('was corrected after');

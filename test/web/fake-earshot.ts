@@ -8,6 +8,7 @@ import type { AskOptions, CompanySummary, Earshot, Explanation } from '../../src
 /** An Earshot that holds the given calls of one company and answers everything with their newest call's first figures. */
 export function fakeEarshot(
   held: readonly HeldCall[],
+  versions: readonly HeldCall[] = held,
 ): Earshot & { readonly asked: { question: string; options: AskOptions }[] } {
   const asked: { question: string; options: AskOptions }[] = [];
   const summaries = held.map(({ call, ledger }) => ({
@@ -42,6 +43,8 @@ export function fakeEarshot(
       if (!found) throw new EarshotError('call-unknown', `no call "${id}" is held`);
       return found;
     },
+    version: async (id, sha256) =>
+      versions.find(({ call }) => call.id === id && call.sha256.startsWith(sha256)) ?? null,
     digest: () => Promise.reject(new Error('the fake has no digest')),
     close: async () => {},
   };

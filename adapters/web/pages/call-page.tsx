@@ -19,15 +19,15 @@ export interface CallPageProps {
   readonly find: string;
   /** Query parameters that the find form passes on: the citation that the page was opened at. */
   readonly carried: Readonly<Record<string, string>>;
-  /** False for a link into a version that was replaced since. */
-  readonly isCurrent: boolean;
+  /** For a link into a text that was replaced since: whether that text is shown, or the present one because it is gone. */
+  readonly corrected: 'shown-as-cited' | 'shown-as-held' | null;
   readonly earlier: CallSummary | null;
   readonly later: CallSummary | null;
 }
 
 /** A call to be read from beginning to end, or entered at the very words an answer cites. */
 export function CallPage(props: CallPageProps): VNode {
-  const { view, roam, find, carried, isCurrent, earlier, later } = props;
+  const { view, roam, find, carried, corrected, earlier, later } = props;
   const { held, turns, found, saidAt } = view;
   const { call } = held;
   const contents = { entries: contentsOf(held), hasFindings: held.ledger.findings.length > 0 };
@@ -42,10 +42,11 @@ export function CallPage(props: CallPageProps): VNode {
         <main id="main">
           <Heading call={call} roam={roam} earlier={earlier} later={later} />
           <FoldedContents {...contents} />
-          {!isCurrent && (
+          {corrected && (
             <p class="problem" role="alert">
-              This transcript was corrected after the link was made, so the words it pointed at may have moved. Below is
-              the call as it is held now.
+              {corrected === 'shown-as-cited'
+                ? 'This transcript was corrected since. Below is the text as it was when the words were cited.'
+                : 'This transcript was corrected after the link was made, so the words it pointed at may have moved. Below is the call as it is held now.'}
             </p>
           )}
           <FindBox call={call.id} words={find} found={found} carried={carried} />
