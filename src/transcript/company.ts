@@ -38,11 +38,15 @@ export function companyFromHead(head: readonly Line[]): CompanyIdentity {
   return { name, ticker };
 }
 
+/** "Notes on the ADTRAN", "Transcript of Harbor Lamps": what the document is stands before whose it is. */
+const WHAT_IT_IS = /^(?:\w+ )?(?:notes|transcript|summary) (?:on|of|from) (?:the )?/i;
+
 const tidy = (name: string) =>
   name
     .replace(/[*_#]/g, '')
     .replace(/[,\s]+$/, '')
-    .trim();
+    .trim()
+    .replace(WHAT_IT_IS, '');
 
 const NAME = String.raw`(\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:of|and|the|&|in|for|de|\p{Lu}[\p{L}\p{N}&'’.-]*|\d{1,4}[A-Z]?))*)`;
 const SPOKEN: readonly { readonly pattern: RegExp; readonly weight: number }[] = [
