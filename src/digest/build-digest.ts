@@ -1,4 +1,5 @@
 import { openDesk } from '../answer/citation-desk.ts';
+import { formatPeriod } from '../answer/format-period.ts';
 import { verifyCitations } from '../answer/verify-citations.ts';
 import type { Corpus, LinkMaker } from '../ports.ts';
 import type { Digest, DigestPart, DigestSection } from './digest.ts';
@@ -74,6 +75,17 @@ export function buildDigest(order: DigestOrder): ComposedDigest | null {
   if (!pick) return null;
   const part = pick.compose();
   return { digest: finish('No new call; one to remember', [part]), calls: [], spotlight: pick.key, newRound: !unseen };
+}
+
+/** "ADTRAN Q3 2007 is in", with its first figures: posted as soon as a call is held. */
+export function buildAnnouncement(corpus: Corpus, day: string, link: LinkMaker): Digest {
+  const desk = openDesk(link);
+  const [lead, before = null] = corpus.calls;
+  const parts = lead ? [briefPart({ calls: corpus.calls, lead, before, desk })] : [];
+  const citations = desk.citations();
+  verifyCitations(citations, corpus.calls);
+  const period = lead?.call.period ? ` ${formatPeriod(lead.call.period)}` : '';
+  return numberInOrder({ day, title: `${corpus.companyName}${period} is in`, late: false, parts, citations });
 }
 
 function newestFirst(a: DigestScene, b: DigestScene): number {
