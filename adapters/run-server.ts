@@ -59,7 +59,7 @@ export async function runServer(env: Environment, { data, terminal, until }: Ser
   for (const platform of on) await platform.start();
   const desk = await core.digestDesk();
   const digests = runDigests(
-    { store, log, build: desk.build },
+    { store, log, build: desk.build, announcements: desk.announcements },
     on.map((platform) => platform.delivery),
   );
   const notices = [noticeOf('Slack', platforms.slack), noticeOf('Teams', platforms.teams)];

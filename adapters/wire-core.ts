@@ -1,3 +1,4 @@
+import { createHeldCompanies } from '../src/companies/held-companies.ts';
 import type { CoreSettings } from '../src/core-settings.ts';
 import type { DigestDesk } from '../src/digest/digest-desk.ts';
 import type { CallStore, CorpusSource, IndexStore, LinkMaker, Store } from '../src/ports.ts';
@@ -51,7 +52,7 @@ const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function lazyDigestDesk(store: Store, corpora: CorpusSource, link: LinkMaker): () => Promise<DigestDesk> {
   let opened: Promise<DigestDesk> | null = null;
-  const companies = async () => [...new Set((await store.summaries()).map((call) => call.company))];
+  const companies = createHeldCompanies(store);
   return () => {
     opened ??= import('../src/digest/digest-desk.ts').then(({ openDigestDesk }) =>
       openDigestDesk({ store, corpora, companies, link, clock: Date.now }),
