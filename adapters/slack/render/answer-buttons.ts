@@ -31,10 +31,7 @@ export function answerButtons(answer: Answer, { id, isPrivate, series = 'table' 
     action_id: `${ACTIONS.askNext}-${i}`,
   }));
   const both = [...row.filter((one) => one !== null), ...next];
-  return [
-    actions(both),
-    answer.grade === 'none' ? null : thumbs(ACTIONS.thumbs, thumbsButton(id, 'up'), thumbsButton(id, 'down')),
-  ];
+  return [actions(both), thumbs(ACTIONS.thumbs, thumbsButton(id, 'up'), thumbsButton(id, 'down'))];
 }
 
 /** Quotes and items that the message itself leaves out. */

@@ -12,7 +12,7 @@ import type {
 import { LIMITS } from '../limits.ts';
 import { clean, clip } from './clean.ts';
 import type { Line } from './inline.ts';
-import { mrkdwnText } from './mrkdwn.ts';
+import { mrkdwn, mrkdwnText } from './mrkdwn.ts';
 
 /** What Earshot sends: Slack's blocks, and `data_visualization`, which the types don't know yet. */
 export type AnyBlock = KnownBlock | ChartBlock;
@@ -39,7 +39,11 @@ export function header(words: string): HeaderBlock {
 }
 
 export function section(line: Line, max: number = LIMITS.sectionChars, accessory?: Button): SectionBlock {
-  return { type: 'section', text: mrkdwnText(line, max), ...(accessory ? { accessory } : {}) };
+  return {
+    type: 'section',
+    text: { type: 'mrkdwn', text: mrkdwn(line, max) || '–' },
+    ...(accessory ? { accessory } : {}),
+  };
 }
 
 /** A small grey line for each; null when there is nothing to say. */

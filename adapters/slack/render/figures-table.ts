@@ -5,7 +5,7 @@ import type { Fact } from '../../../src/metrics/fact.ts';
 import { LIMITS } from '../limits.ts';
 import { type Citations, citeMark } from './cite.ts';
 import { clean, clip } from './clean.ts';
-import { bold, type Inline, text } from './inline.ts';
+import { bold, type Inline, italic, text } from './inline.ts';
 import { richLine } from './rich-text.ts';
 
 type Cell = TableBlock['rows'][number][number];
@@ -18,18 +18,29 @@ const STATUS_WORDS: Readonly<Record<Fact['status'], string | null>> = {
   computed: 'computed, not said',
 };
 
-/** Facts as rows: what, when, how much, where it was said. */
+/** Facts as rows: what, when, how much, by how much it changed, where it was said. Columns that would say one thing are left out. */
 export function figuresTable(facts: readonly AnswerFact[], citations: Citations): TableBlock | null {
-  const companies = new Set(facts.map((fact) => fact.companyName));
-  const head = [...(companies.size > 1 ? ['Company'] : []), 'Figure', 'Period', 'Value', 'Source'];
+  const isOne = (values: readonly string[]) => new Set(values).size === 1;
+  const showCompany = !isOne(facts.map((fact) => fact.companyName));
+  const oneLabel = isOne(facts.map((fact) => fact.label)) ? facts[0]?.label : undefined;
+  const showChange = facts.some((fact) => changeOf(fact) !== null);
+  const head = [
+    ...(showCompany ? ['Company'] : []),
+    ...(oneLabel === undefined ? ['Figure'] : []),
+    'Period',
+    oneLabel ?? 'Value',
+    ...(showChange ? ['Change'] : []),
+    'Source',
+  ];
   const rows = facts.map((shown) => [
-    ...(companies.size > 1 ? [wordsCell(shown.companyName)] : []),
-    lineCell(labelOf(shown)),
-    wordsCell(shown.fact.period ? formatPeriod(shown.fact.period) : '–'),
+    ...(showCompany ? [wordsCell(shown.companyName)] : []),
+    ...(oneLabel === undefined ? [lineCell([text(shown.label), ...asideOf(shown)])] : []),
+    lineCell([text(shown.fact.period ? formatPeriod(shown.fact.period) : '–'), ...(oneLabel ? asideOf(shown) : [])]),
     lineCell([bold(shown.shown)]),
+    ...(showChange ? [wordsCell(changeOf(shown) ?? '–')] : []),
     lineCell(marks(shown.cites, citations)),
   ]);
-  return table(head, rows, head.indexOf('Value'));
+  return table(head, rows, [head.indexOf(oneLabel ?? 'Value')]);
 }
 
 /** A series or a comparison as it was composed; every cell carries its citations. */
@@ -38,11 +49,11 @@ export function answerTable(given: AnswerTable, citations: Citations): TableBloc
     wordsCell(row.label),
     ...row.cells.map((cell) => lineCell([text(cell.shown), ...spaced(marks(cell.cites, citations))])),
   ]);
-  return table([...given.columns], rows, 1);
+  return table([...given.columns], rows, given.columns.map((_, i) => i).slice(1));
 }
 
 /** Rows beyond Slack's bounds are left out from the end, columns from the right; a row is as wide as the header. */
-function table(head: readonly string[], rows: readonly Cell[][], firstNumber: number): TableBlock | null {
+function table(head: readonly string[], rows: readonly Cell[][], numbers: readonly number[]): TableBlock | null {
   const { columns, rows: maxRows, chars } = LIMITS.table;
   const width = Math.min(head.length, columns);
   if (width === 0 || rows.length === 0) return null;
@@ -56,17 +67,28 @@ function table(head: readonly string[], rows: readonly Cell[][], firstNumber: nu
   }
   if (kept.length < 2) return null;
   const settings = Array.from({ length: width }, (_, i) =>
-    i >= firstNumber ? { align: 'right' as const } : { align: 'left' as const, is_wrapped: true },
+    numbers.includes(i) ? { align: 'right' as const } : { align: 'left' as const, is_wrapped: true },
   );
   return { type: 'table', rows: kept, column_settings: settings };
 }
 
-function labelOf({ label, fact }: AnswerFact): Inline[] {
+/** What keeps a figure from being simply the company's own: its basis, or that nobody of the company said it so. */
+function asideOf({ label, fact }: AnswerFact): Inline[] {
   const basis = fact.basis === 'gaap' ? 'GAAP' : fact.basis;
-  const aside = [basis && !label.toLowerCase().includes(basis.toLowerCase()) ? basis : null, STATUS_WORDS[fact.status]]
-    .filter(Boolean)
-    .join(', ');
-  return [text(label), ...(aside ? [{ kind: 'text' as const, text: ` (${aside})`, italic: true }] : [])];
+  const words = [basis && !label.toLowerCase().includes(basis.toLowerCase()) ? basis : null, STATUS_WORDS[fact.status]];
+  const aside = words.filter(Boolean).join(', ');
+  return aside === '' ? [] : [text(' '), italic(`(${aside})`)];
+}
+
+/** The first change said with a figure: "+23% on Q2 2006", "+0.3 points on Q1 2007". */
+function changeOf({ fact }: AnswerFact): string | null {
+  const change = fact.changes.find(
+    ({ percent, amount }) => percent !== null || (amount !== null && fact.unit === 'percent'),
+  );
+  if (!change) return null;
+  const value = change.percent ?? change.amount ?? 0;
+  const size = `${value < 0 ? '−' : '+'}${Number(Math.abs(value).toFixed(2))}${change.percent !== null ? '%' : ' points'}`;
+  return change.against ? `${size} on ${formatPeriod(change.against)}` : size;
 }
 
 function marks(cites: readonly number[], citations: Citations): Inline[] {

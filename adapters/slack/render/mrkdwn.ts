@@ -4,11 +4,15 @@ import { type Inline, type Line, lineLength } from './inline.ts';
 /** Formatting marks of mrkdwn that have no escape: shown as look-alikes, since a backslash would be printed. */
 const LOOKALIKES: Readonly<Record<string, string>> = { '*': '∗', _: 'ˍ', '~': '∼', '`': 'ˋ' };
 
+/** A space of no width: what stands on either side of it is read as two things. */
+const APART = '\u200b';
+
 /**
  * The one place where words become mrkdwn.
  *
  * `&`, `<` and `>` are escaped, which is all that keeps `<!channel>`, `<@U1>` and `<http://x|y>` from meaning anything;
- * formatting marks become look-alikes and a colon before a letter is no emoji any more.
+ * formatting marks become look-alikes; and what Slack looks for in bare words (`@channel`, `#general`, `www.x.com`, `:smile:`)
+ * is taken apart.
  *
  * @see https://docs.slack.dev/messaging/formatting-message-text#escaping
  */
@@ -18,12 +22,12 @@ export function escapeMrkdwn(words: string): string {
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/[*_~`]/g, (mark) => LOOKALIKES[mark] ?? mark)
-    .replace(/:(?=[a-z0-9+-][a-z0-9_+'-]*:)/gi, '∶');
+    .replace(/:(?=[a-z0-9+-][a-z0-9_+'-]*:)/gi, '∶')
+    .replace(/[@#](?=\p{L}|\p{N})|:(?=\/\/)|(?<=[\p{L}\p{N}-])\.(?=[a-z]{2,24}(?:\W|$))/gu, (sign) => sign + APART);
 }
 
-/** A mrkdwn text object that Slack does not search for addresses, channels or names. */
 export function mrkdwnText(line: Line, max: number) {
-  return { type: 'mrkdwn' as const, text: mrkdwn(line, max), verbatim: true };
+  return { type: 'mrkdwn' as const, text: mrkdwn(line, max) };
 }
 
 /** A line as mrkdwn of at most `max` characters: a part that would not fit is cut in its words, never in its markup. */
@@ -33,7 +37,7 @@ export function mrkdwn(line: Line, max: number): string {
   for (const part of line) {
     const made = lineLength([part]) > 0 ? mark(part, max - out.length) : '';
     // A mark that touches a word or another mark is not read as one: a space of no width keeps them apart.
-    const joint = /[*_]$/.test(after) || (out !== '' && /^[*_]/.test(made) && !/\s$/.test(out)) ? '\u200b' : '';
+    const joint = /[*_]$/.test(after) || (out !== '' && /^[*_]/.test(made) && !/\s$/.test(out)) ? APART : '';
     const piece = joint && made && !/^\s/.test(made) ? joint + made : made;
     if (out.length + piece.length > max) break;
     out += piece;
@@ -57,11 +61,13 @@ function mark(part: Inline, room: number): string {
   }
 }
 
-/** Escaped words of at most `room` characters; escaping can make one character five. */
+/** Escaped words of at most `room` characters; escaping makes some characters five. */
 function fitted(words: string, room: number): string {
-  let escaped = escapeMrkdwn(words);
-  for (let max = room; escaped.length > room && max > 0; max -= escaped.length - room) {
-    escaped = escapeMrkdwn(clip(clean(words), max));
+  const said = clean(words);
+  let escaped = escapeMrkdwn(said);
+  for (let max = room; escaped.length > room && max > 0; ) {
+    max = Math.min(max - 1, Math.floor((max * room) / escaped.length));
+    escaped = escapeMrkdwn(clip(said, max));
   }
   return escaped.length > room ? '' : escaped;
 }

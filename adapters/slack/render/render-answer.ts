@@ -33,14 +33,14 @@ const QUOTE_CHARS = 1_400;
 const NOTE_CHARS = 500;
 const SOURCE_CHARS = 300;
 
-const NOTE_SIGNS: Readonly<Record<AnswerNote['kind'], string>> = {
-  flag: '⚠️ ',
-  correction: '✏️ ',
-  computed: '🧮 ',
-  'non-answer': '🚫 ',
-  repair: '',
-  held: '',
-  info: '',
+const NOTE_LABELS: Readonly<Record<AnswerNote['kind'], string | null>> = {
+  flag: 'Check',
+  correction: 'Corrected',
+  computed: 'Computed, not said',
+  'non-answer': 'Not answered',
+  repair: 'As heard',
+  held: null,
+  info: null,
 };
 
 /**
@@ -120,13 +120,14 @@ function quotes(answer: Answer, citations: Citations): Part[] {
     const citation = citations.get(n);
     if (!citation) return [];
     const words = [text('“'), text(clip(citation.quote, QUOTE_CHARS - 2)), text('”')];
-    const source = [citeMark(n, citations), text(' '), text(sourceOf(citation))];
+    const source = [citeMark(n, citations), text(' '), text(sourceOf(citation, { call: i === 0 || several(answer) }))];
     return [{ rank: i === 0 ? 1 : 5, blocks: [richQuote(words, QUOTE_CHARS), context([source], SOURCE_CHARS)] }];
   });
 }
 
 function noteLine(note: AnswerNote, citations: Citations): Line {
-  return [text(NOTE_SIGNS[note.kind]), ...citedLine(note.text, note.cites, citations)];
+  const label = NOTE_LABELS[note.kind];
+  return [...(label ? [bold(label), text('  ')] : []), ...citedLine(note.text, note.cites, citations)];
 }
 
 /** Where the figures come from that no quote above stands for, by speaker. */
@@ -134,11 +135,18 @@ function sources(answer: Answer, citations: Citations): AnyBlock | null {
   const quoted = new Set(answer.quotes.slice(0, 3));
   const others = answer.citations.filter((citation) => !quoted.has(citation.n));
   const bySource = new Map<string, Citation[]>();
-  for (const citation of others)
-    bySource.set(sourceOf(citation), [...(bySource.get(sourceOf(citation)) ?? []), citation]);
+  for (const citation of others) {
+    const source = sourceOf(citation, { call: quoted.size === 0 || several(answer) });
+    bySource.set(source, [...(bySource.get(source) ?? []), citation]);
+  }
   const lines = [...bySource].slice(0, LIMITS.contextElements - 1).map(([source, cited]) => {
     const marks = cited.slice(0, 8).flatMap((citation) => [citeMark(citation.n, citations), text(' ')]);
     return [...marks, text(source)];
   });
   return lines.length > 0 ? context(lines, SOURCE_CHARS) : null;
+}
+
+/** Whether more than one call is cited, so that each source has to say which. */
+function several(answer: Answer): boolean {
+  return new Set(answer.citations.map(({ call }) => call)).size > 1;
 }

@@ -9,10 +9,10 @@ import { plainWords, type Rendered } from './render-answer.ts';
 import { richLine, richQuote } from './rich-text.ts';
 
 const SAYS: Readonly<Record<Verdict, string>> = {
-  supported: '✅ Supported',
-  contradicted: '❌ Contradicted',
-  related: '💬 No figure to check; this was said',
-  'not-found': '➖ Not found in the calls',
+  supported: 'Supported',
+  contradicted: 'Contradicted',
+  related: 'No figure to check; this was said',
+  'not-found': 'Not found in the calls',
 };
 
 /** Each statement of a message with its verdict, and the words that decide it. */
@@ -45,10 +45,10 @@ function reason(check: ClaimCheck): Inline[] {
 }
 
 function plainReason({ fact, why, verdict }: ClaimCheck): string {
-  if (fact) {
-    const period = fact.fact.period ? ` in ${formatPeriod(fact.fact.period)}` : '';
-    const guided = fact.fact.status === 'guidance' ? ', as guidance' : '';
-    return `${fact.companyName} ${fact.label} ${verdict === 'contradicted' ? 'was given as' : 'is'} ${fact.shown}${period}${guided}`;
-  }
-  return why ?? '';
+  if (!fact) return why ?? '';
+  const guided = fact.fact.status === 'guidance' ? 'guidance' : null;
+  const where = [fact.fact.period && formatPeriod(fact.fact.period), fact.companyName, guided]
+    .filter(Boolean)
+    .join(', ');
+  return `${verdict === 'contradicted' ? 'the call gives ' : ''}${fact.label} ${fact.shown}, ${where}`;
 }

@@ -2,7 +2,7 @@ import type { Digest, DigestPart } from '../../../src/digest/digest.ts';
 import { type AnyBlock, context, divider, header } from './blocks.ts';
 import { byNumber, type Citations, citedLine, citeMark, sourceOf } from './cite.ts';
 import { fitBlocks, MESSAGE_ROOM, type Part } from './fit-blocks.ts';
-import { bold, text } from './inline.ts';
+import { bold, type Line, text } from './inline.ts';
 import { plainWords, type Rendered } from './render-answer.ts';
 import { richLine, richList } from './rich-text.ts';
 
@@ -22,10 +22,7 @@ export function renderDigest(digest: Digest): Rendered {
 
 /** The first parts get their room first; of each part the headline, then its sections in order. */
 function partBlocks(part: DigestPart, citations: Citations, at: number): Part[] {
-  const top: (AnyBlock | null)[] = [
-    at > 0 ? divider : null,
-    richLine([bold(part.companyName), text('  '), ...citedLine(part.headline, [], citations)], HEADLINE_CHARS),
-  ];
+  const top: (AnyBlock | null)[] = [at > 0 ? divider : null, richLine(headline(part, citations), HEADLINE_CHARS)];
   return [
     { rank: at + 1, blocks: top },
     ...part.sections.flatMap((section, s) => {
@@ -44,11 +41,23 @@ function partBlocks(part: DigestPart, citations: Citations, at: number): Part[] 
   ];
 }
 
+function headline(part: DigestPart, citations: Citations): Line {
+  const said = citedLine(part.headline, [], citations);
+  if (part.headline.startsWith(part.companyName))
+    return said.map((one) => (one.kind === 'text' ? { ...one, bold: true } : one));
+  return [bold(part.companyName), text('  '), ...said];
+}
+
+/** Each source once, with all the citations that come from it. */
 function sources(digest: Digest): AnyBlock | null {
-  const lines = digest.citations.slice(0, 9).map((citation) => {
-    return [citeMark(citation.n, byNumber(digest.citations)), text(` ${sourceOf(citation)}`)];
-  });
-  return lines.length > 0 ? context(lines, 300) : null;
+  const citations = byNumber(digest.citations);
+  const marks = new Map<string, Line>();
+  for (const citation of digest.citations) {
+    const source = sourceOf(citation);
+    marks.set(source, [...(marks.get(source) ?? []), citeMark(citation.n, citations), text(' ')]);
+  }
+  const lines = [...marks].slice(0, 9).map(([source, line]) => [...line.slice(0, 20), text(source)]);
+  return lines.length > 0 ? context(lines, 400) : null;
 }
 
 function plainDigest(digest: Digest): string {

@@ -5,6 +5,7 @@ import { companyLine } from './company-line.ts';
 import { bold, type Line, text } from './inline.ts';
 import { mrkdwn } from './mrkdwn.ts';
 import type { Rendered } from './render-answer.ts';
+import { richList } from './rich-text.ts';
 
 const SHOWN = 8;
 
@@ -37,7 +38,7 @@ export function renderHelp(companies: readonly CompanySummary[], own: CompanySum
   return {
     blocks: [
       ...blocks,
-      ...asks.map((line) => section(line, 300)),
+      richList(asks, 300),
       ...[context([more], 600), context(lines, 400)].filter((block) => block !== null),
     ],
     text: [`Try: ${command} gross margin`, `Held: ${held.map((c) => mrkdwn(companyLine(c), 200)).join('; ')}`].join(

@@ -76,7 +76,7 @@ function companyBlocks({ company, figures, isFollowed }: HomeCompany): (AnyBlock
     ? button(ACTIONS.unfollow, 'Unfollow', companyButton(company.company))
     : button(ACTIONS.follow, 'Follow', companyButton(company.company));
   const line: Inline[] = figures.flatMap((figure, i) => [
-    text(`${i > 0 ? '   ' : ''}${figure.label} `),
+    text(`${i > 0 ? ' · ' : ''}${figure.label} `),
     link(figure.shown, figure.url, { bold: true }),
   ]);
   return [section(companyLine(company), 400, press), line.length > 0 ? context([line], 600) : null];
