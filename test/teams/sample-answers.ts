@@ -4,6 +4,9 @@ import { invented } from '../web/invented-calls.ts';
 
 const { call, ledger } = invented;
 
+/** What citations say of their call. */
+const { companyName, period, date, kind, sha256 } = call;
+
 /** A citation of the invented call, found by the beginning of its sentence. */
 export function cite(n: number, beginning: string, url = true): Citation {
   const start = call.text.indexOf(beginning);
@@ -14,9 +17,9 @@ export function cite(n: number, beginning: string, url = true): Citation {
   const turn = call.turns.find((one) => one.start <= start && start < one.end);
   if (!turn) throw new Error(`nobody says: ${beginning}`);
   const asker = turn.role === 'executive' && turn.exchange !== null ? call.exchanges[turn.exchange]?.analyst : null;
+  const { speaker, role, title, firm, section, exchange } = turn;
   return {
-    ...call,
-    ...turn,
+    ...{ companyName, period, date, kind, sha256, speaker, role, title, firm, section, exchange },
     n,
     call: call.id,
     turn: turn.index,
@@ -60,7 +63,6 @@ function fact(
 ): AnswerFact {
   const found = ledger.facts[index];
   if (!found) throw new Error(`no invented fact ${index}`);
-  const { companyName } = call;
   return { fact: { ...found, ...change }, label, shown, call: call.id, companyName, cites };
 }
 

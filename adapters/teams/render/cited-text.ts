@@ -19,8 +19,13 @@ export function citesIn(text: string, answer: Cited): readonly number[] {
 
 /** Escapes a text for markdown and leaves its citation markers as they are. */
 export function citedMarkdown(text: string, answer: Cited): string {
-  const parts = text.split(MARKER).map((part) => (numberOf(part, answer) === null ? markdown(part) : part));
+  const parts = text.split(MARKER).map((part) => (numberOf(part, answer) === null ? besideMarker(part) : part));
   return parts.join('');
+}
+
+/** A parenthesis after a marker would make a link of it: `[1](https://elsewhere)`. */
+function besideMarker(part: string): string {
+  return markdown(part).replace(/^\(/, '\\(');
 }
 
 /** A text as runs, its citation markers linked to the place they cite. */
@@ -47,8 +52,10 @@ export function markerRuns(cites: readonly number[], answer: Cited): readonly Te
   return known.flatMap((n) => [{ type: 'TextRun', text: ' ' } as const, markerRun(n, answer)]);
 }
 
+/** Runs without text are left out; a block needs one at least. */
 export function richText(inlines: readonly TextRun[], rest: Partial<RichTextBlock> = {}): RichTextBlock {
-  return { type: 'RichTextBlock', inlines, ...rest };
+  const shown = inlines.filter(({ text }) => text !== '');
+  return { type: 'RichTextBlock', inlines: shown.length > 0 ? shown : [{ type: 'TextRun', text: ' ' }], ...rest };
 }
 
 /** Only web addresses become links. */
