@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Environment, readCoreSettings } from '../src/core-settings.ts';
+import type { ManifestSettings } from './cli/commands/manifest.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { type Core, wireCore } from './wire-core.ts';
 
@@ -25,6 +26,21 @@ export async function serve(options: {
 }): Promise<void> {
   const [{ runServer }, env] = await Promise.all([import('./run-server.ts'), environment()]);
   await runServer(env, options);
+}
+
+/**
+ * What the platforms are told of this installation.
+ *
+ * @throws {EarshotError} `config-wrong`
+ */
+export async function manifestSettings(): Promise<ManifestSettings> {
+  const env = await environment();
+  return {
+    publicUrl: readCoreSettings(env).publicUrl,
+    slackSocket: Boolean(env.SLACK_APP_TOKEN),
+    slackManyWorkspaces: Boolean(env.SLACK_CLIENT_ID),
+    teamsAppId: env.MicrosoftAppId || null,
+  };
 }
 
 /** The process's environment, with `.env` of the working directory beneath it. */

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EarshotError } from '../../src/errors.ts';
 import type { Core } from '../wire-core.ts';
 import type { Terminal } from './terminal.ts';
@@ -140,6 +140,24 @@ program
     await withCore(async ({ store }, terminal) => {
       const { listFeedback } = await import('./commands/feedback.ts');
       await listFeedback(store, options, terminal);
+    });
+  });
+
+program
+  .command('manifest')
+  .description('write what Slack or Teams wants to know of the app')
+  .addArgument(new Argument('<platform>', 'which platform').choices(['slack', 'teams']))
+  .option('--out <file>', 'where to (default: manifest.json, earshot-teams.zip)')
+  .addHelpText('after', example('earshot manifest slack', 'earshot manifest teams --out earshot.zip'))
+  .action(async (platform: 'slack' | 'teams', options) => {
+    await withCore(async ({ earshot }, terminal) => {
+      const [{ manifestSettings }, { writeSlackManifest, writeTeamsPackage }] = await Promise.all([
+        import('../start.ts'),
+        import('./commands/manifest.ts'),
+      ]);
+      const parts = [await earshot.companies(), await manifestSettings()] as const;
+      if (platform === 'slack') await writeSlackManifest(...parts, options.out ?? 'manifest.json', terminal);
+      else await writeTeamsPackage(...parts, options.out ?? 'earshot-teams.zip', terminal);
     });
   });
 

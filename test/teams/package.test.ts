@@ -10,7 +10,7 @@ import { fakeEarshot } from './fake-earshot.ts';
 
 const appId = '11111111-2222-3333-4444-555555555555';
 const companies = await fakeEarshot().companies();
-const options = { appId, publicUrl: 'https://earshot.example.com', version: '0.1.0', companies };
+const options = { appId, publicUrl: 'https://earshot.example.com', companies };
 
 function manifestOf(bytes: Uint8Array) {
   return JSON.parse(strFromU8(unzipSync(bytes)['manifest.json'] as Uint8Array));

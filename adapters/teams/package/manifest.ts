@@ -10,7 +10,6 @@ export interface TeamsPackageOptions {
   readonly packageId?: string;
   /** Where readers reach the pages, over https; null while there is no such address: links are not unfurled then. */
   readonly publicUrl: string | null;
-  readonly version: string;
   readonly companies: readonly CompanySummary[];
   /** Who answers for the installation, as people see it before they install; default: the page itself. */
   readonly developer?: {
@@ -25,6 +24,9 @@ export interface TeamsPackageOptions {
 const VERSION = '1.25';
 const SCHEMA = `https://developer.microsoft.com/json-schemas/teams/v${VERSION}/MicrosoftTeams.schema.json`;
 
+/** Teams takes an upload for news only when this has grown. */
+const APP_VERSION = '1.0.0';
+
 /** Teams shows at most twelve commands of a list, older clients ten. */
 const COMMANDS = 10;
 const COMPANY_COMMANDS = 4;
@@ -32,12 +34,12 @@ const TITLE = 32;
 
 /** Teams' app manifest. Commands fill the compose box: Teams has no slash commands of its own. */
 export function teamsManifest(options: TeamsPackageOptions) {
-  const { appId, packageId = appId, publicUrl, version, companies } = options;
+  const { appId, packageId = appId, publicUrl, companies } = options;
   const domain = publicUrl?.startsWith('https:') ? new URL(publicUrl).host : null;
   return {
     $schema: SCHEMA,
     manifestVersion: VERSION,
-    version,
+    version: APP_VERSION,
     id: packageId,
     developer: options.developer ?? defaultDeveloper(publicUrl),
     name: { short: 'Earshot', full: 'Earshot: earnings calls, cited' },
