@@ -225,7 +225,7 @@ function isAfterFigure(tokens: readonly Token[], at: number): boolean {
 /** "$5 million increase", "6.4% higher", "60 basis points of expansion", "12% year over year". */
 function changeAfter(tokens: readonly Token[], amount: Amount, next: Amount | undefined): 1 | -1 | 0 {
   const end = next?.from ?? tokens.length;
-  for (let i = amount.to, seen = 0; i < end && seen < 5; i += 1, seen += 1) {
+  for (let i = amount.to, seen = 0; i < end && seen < 9; i += 1, seen += 1) {
     const { text, fold } = tokens[i]!;
     if (text === 'of' && seen === 0 && (amount.kind === 'bps' || amount.kind === 'points')) continue;
     if (GROWTH_NOUNS.has(fold) || (seen === 0 && AFTER_RISE.has(text))) return 1;

@@ -102,8 +102,6 @@ export const BOUNDS_BEFORE: readonly (readonly [words: string, bound: Bound])[] 
   ['slightly below', 'at-most'],
   ['well below', 'at-most'],
   ['well under', 'at-most'],
-  ['as much as', 'at-most'],
-  ['as high as', 'at-most'],
   ['exceeding', 'at-least'],
   ['exceeded', 'at-least'],
   ['exceed', 'at-least'],

@@ -168,7 +168,7 @@ class DateReading {
       const { text, kind } = tokens[at]!;
       const follows = tokens[at + 1]?.text;
       if (text === ',' && (at > from || (follows !== 'for' && follows !== 'in'))) return null;
-      if (BREAKS.has(text)) return null;
+      if (BREAKS.has(text) && !(text === 'from' && at === from && this.#figures[i]!.role === 'prior')) return null;
       const inMetric = metrics.some((metric) => metric.from <= at && at < metric.to);
       if (!LINKS.has(text) && !inMetric && !(kind === 'word' && at - from < 4)) return null;
     }

@@ -1,8 +1,66 @@
 import type { Figure } from './attribute.ts';
 import { GENERIC, PART_NOUNS } from './cue-words.ts';
-import { phraseBefore, trimmed } from './noun-phrase.ts';
+import { phraseBefore, subjectPart, trimmed, wordsBefore } from './noun-phrase.ts';
 import type { NamedMetric, Sentence } from './sentence.ts';
 import { STOP_WORDS } from './word-classes.ts';
+
+/** Metrics that are said of the company as a whole; a segment spoken of before does not claim them. */
+export const COMPANY_ONLY: ReadonlySet<string> = new Set(
+  'eps_diluted net_income net_margin pretax_income pretax_margin effective_tax_rate income_tax_expense interest_expense interest_income other_income_net operating_cash_flow free_cash_flow cash_conversion cash_and_securities liquidity credit_availability total_debt net_debt net_cash leverage_ratio debt_to_capital share_repurchases shares_repurchased repurchase_authorization average_repurchase_price dividends_paid dividend_per_share shareholder_returns share_count book_value_per_share tangible_book_value_per_share return_on_equity return_on_assets return_on_tangible_equity return_on_invested_capital stock_based_compensation customer_concentration revenue_share ffo_per_share ffo capital_ratio working_capital capital_expenditures'.split(
+    ' ',
+  ),
+);
+
+const WHOLE_WORDS = new Set([
+  'consolidated',
+  'companywide',
+  'company-wide',
+  'enterprise-wide',
+  'enterprisewide',
+  'firmwide',
+]);
+const SEGMENT_NOUNS = new Set([
+  'segment',
+  'division',
+  'business',
+  'group',
+  'unit',
+  'franchise',
+  'portfolio',
+  'category',
+]);
+const TURNS_TO = new Set(['to', 'in', 'within', 'for', 'at', 'with', 'on', 'our', 'the']);
+
+/** "On a consolidated basis", "Total company revenue": from here on the whole is meant. */
+export function namesWhole(sentence: Sentence): boolean {
+  const { tokens } = sentence;
+  return tokens.some(
+    (token, i) =>
+      WHOLE_WORDS.has(token.text) ||
+      (token.text === 'total' && tokens[i + 1]?.text === 'company') ||
+      ((token.text === 'balance' || token.text === 'income') &&
+        (tokens[i + 1]?.text === 'sheet' || tokens[i + 1]?.text === 'statement')) ||
+      (i < 3 && token.text === 'overall'),
+  );
+}
+
+/** The segment a sentence turns to in its first words: "Turning to our Industrial segment", "In the retail business, ...". */
+export function openedPart(sentence: Sentence, company: CompanyWords): string | null {
+  const { tokens } = sentence;
+  for (let i = 0; i < Math.min(tokens.length, 10); i += 1) {
+    const token = tokens[i]!;
+    if (!SEGMENT_NOUNS.has(token.fold)) continue;
+    if (token.text !== token.fold && token.fold !== 'business') return null;
+    const part = phraseBefore(sentence, i);
+    if (part === null || isCompany(part, company)) return null;
+    const start = tokens.findIndex(
+      (one) => one.start >= sentence.start && part.startsWith(sentence.text.slice(one.start, one.end)),
+    );
+    const lead = tokens.slice(0, Math.max(0, start));
+    return lead.every((one) => TURNS_TO.has(one.text) || one.kind === 'mark' || one.fold.length > 3) ? part : null;
+  }
+  return null;
+}
 
 /** Words a company goes by; they name no part of it. Folded. */
 export type CompanyWords = ReadonlySet<string>;
@@ -13,14 +71,27 @@ const WHOLE =
 
 /** The part of the company a figure is about, in the call's own words; null for the whole. */
 export function dimensionOf(sentence: Sentence, figure: Figure, company: CompanyWords): string | null {
-  const { mention } = figure;
-  if (!mention) return null;
-  const named = partBefore(sentence, mention) ?? partAfter(sentence, mention) ?? partLeading(sentence, mention);
+  const named = partOf(sentence, figure);
   return named && !isCompany(named, company) && !WHOLE.test(named) ? named : null;
 }
 
+function partOf(sentence: Sentence, figure: Figure): string | null {
+  const { mention, amount } = figure;
+  if (!mention || figure.words !== null) return figure.words;
+  if (figure.metric === 'customer_concentration') return wordsBefore(sentence, amount.from);
+  const named = partBefore(sentence, mention) ?? partAfter(sentence, mention) ?? partLeading(sentence, mention);
+  return named ?? (mention.from >= amount.to ? subjectPart(sentence, amount.from) : null);
+}
+
+/** The words right before the name; across an aside: "broadband access, which is a growth area, sales were". */
 function partBefore(sentence: Sentence, mention: NamedMetric): string | null {
-  return phraseBefore(sentence, mention.from);
+  const { tokens } = sentence;
+  const before = phraseBefore(sentence, mention.from);
+  if (before !== null || tokens[mention.from - 1]?.text !== ',') return before;
+  for (let i = mention.from - 2; i > 0 && mention.from - i < 12; i -= 1) {
+    if (tokens[i]!.text === ',') return tokens[i + 1]!.text === 'which' ? phraseBefore(sentence, i) : null;
+  }
+  return null;
 }
 
 /** "revenue in our Industrial segment", "sales from Europe". */

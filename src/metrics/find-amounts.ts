@@ -18,6 +18,9 @@ import { STOP_WORDS } from './word-classes.ts';
 /** A range is joined only where its ends are this close: "increased $5 million to $228 million" is none. */
 const WIDEST_CHANGE_RANGE = 3;
 
+/** "$7 million or $8 million" is one figure, "10% or 40%" two. */
+const WIDEST_EITHER = 1.5;
+
 const boundsBefore = byEdgeWord(BOUNDS_BEFORE, 'last');
 const boundsAfter = byEdgeWord(BOUNDS_AFTER, 'first');
 const repairs = REPAIRS.map((phrase) => phrase.split(' '));
@@ -99,7 +102,8 @@ function readSecond(tokens: readonly Token[], first: Single): Single | null {
   const link = tokens[at]?.text;
   const dash = link === '-' || link === '–' || link === '—';
   const between = link === 'and' && isBetween(tokens, first.from);
-  if (!(dash || link === 'to' || between)) return null;
+  const either = link === 'or' && first.kind !== 'number';
+  if (!(dash || link === 'to' || between || either)) return null;
   at += 1;
   while (
     ['about', 'approximately', 'roughly', 'maybe', 'around', 'perhaps', 'as', 'much'].includes(tokens[at]?.text ?? '')
@@ -109,6 +113,10 @@ function readSecond(tokens: readonly Token[], first: Single): Single | null {
   if (!second || (dash && second.value < 0)) return null;
   if (!agree(first, second)) return null;
   if (between) return second;
+  if (either)
+    return second.kind === first.kind && second.value > first.value && second.value < first.value * WIDEST_EITHER
+      ? second
+      : null;
   const scale = first.scale === 1 && second.scale !== 1 && Math.abs(first.value) < 1000 ? second.scale : 1;
   const ratio = Math.abs(second.value) / Math.max(Math.abs(first.value * scale), 1e-9);
   if (dash) return ratio > 1 || first.value < 0 ? second : null;

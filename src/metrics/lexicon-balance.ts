@@ -213,11 +213,13 @@ export const BALANCE_METRICS: readonly MetricRow[] = [
     label: 'Share repurchases',
     unit: 'USD',
     names:
-      'share repurchase|share repurchases|stock repurchase|share buyback|stock buyback|buyback|repurchases of common stock|repurchases of our common stock|repurchases of shares|repurchase of shares|share repurchasing|repurchase of common stock|opportunistic share repurchases|stock repurchases',
+      'repurchased|repurchasing|repurchase|bought back|buying back|buy back|share repurchase|share repurchases|stock repurchase|share buyback|stock buyback|buyback|repurchases of common stock|repurchases of our common stock|repurchases of shares|repurchase of shares|share repurchasing|repurchase of common stock|opportunistic share repurchases|stock repurchases',
     shorthand:
-      'bybk|buybacks|stock bought|spent on buyback|spend on buybacks|buying back shares|spend buying back|shares bought back|stock bought back|buy back',
+      'bybk|buybacks|stock bought|spent on buyback|spend on buybacks|buying back shares|spend buying back|stock bought back',
     chinese: '股票回購|股份回购|庫藏股|回購',
     usGaap: 'PaymentsForRepurchaseOfCommonStock|StockRepurchasedDuringPeriodValue',
+    counted: 'shares_repurchased',
+    perShare: 'average_repurchase_price',
     example: ['Share repurchases came to $9.5 million.', 9_500_000],
   },
   {

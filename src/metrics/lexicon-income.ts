@@ -306,6 +306,7 @@ export const INCOME_METRICS: readonly MetricRow[] = [
     abbreviations: 'sbc',
     chinese: '股權激勵|股份支付|股票薪酬|股權獎酬',
     usGaap: 'ShareBasedCompensation|AllocatedShareBasedCompensationExpense',
+    allocated: true,
     example: ['Stock-based compensation was $1.9 million.', 1_900_000],
   },
   {
@@ -326,6 +327,7 @@ export const INCOME_METRICS: readonly MetricRow[] = [
     names:
       'restructuring charge|restructuring cost|restructuring expense|restructuring and related charges|severance cost',
     usGaap: 'RestructuringCharges',
+    allocated: true,
     example: ['Restructuring charges were $2.7 million.', 2_700_000],
   },
   {

@@ -88,7 +88,7 @@ export const INDUSTRY_METRICS: readonly MetricRow[] = [
     label: 'Orders',
     unit: 'USD',
     names:
-      'orders|net orders|new orders|bookings|net bookings|total bookings|order intake|contract awards|total orders|incoming orders|awards|new contract awards|total awards|wins|net new bookings|net new orders|net business wins|net awards|net new business awards|new bookings|new business wins',
+      'orders|net orders|new orders|bookings|net bookings|total bookings|order intake|contract awards|total orders|incoming orders|new contract awards|total awards|net new bookings|net new orders|net business wins|net awards|net new business awards|new bookings|new business wins',
     shorthand: 'new work|order book|new business',
     chinese: '訂單|订单|新訂單|新订单',
     example: ['Orders were $51 million.', 51_000_000],

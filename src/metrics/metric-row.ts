@@ -33,6 +33,10 @@ export interface MetricRow {
   readonly margin?: MetricId;
   /** Single amounts of money of any size are fine: a price, an average bill. Without it money needs a scale word. */
   readonly isPrice?: true;
+  /** Charged to several expense lines: a line's amount may be said of it. */
+  readonly allocated?: true;
+  /** The metric that takes over when shares are counted: shares repurchased. */
+  readonly counted?: MetricId;
   /** The metric that takes over when the amount is per share: net income per share is `eps_diluted`. */
   readonly perShare?: MetricId;
   /** Invented, in our own words; the figure it states. */

@@ -6,13 +6,22 @@ import { STOP_WORDS } from './word-classes.ts';
 
 const LONGEST = 6;
 
-/** The words that name a figure nobody else names: those after it ("of severance"), or null. */
+/** Verbs and asides that look like nouns in front of a figure. */
+const NO_NAMES = new Set(
+  'it its that this they them one i we you he she everything look looks sounds sound stay stays talking talked vary varies subtract want wants kind kinds time times contributing contribute notably officially here thing sort way bit something somewhere anywhere saying said mentioned think thinking guess half growing grown thank sure okay right yes call called start started remember note noted point pointed assume assuming yielding led leading range ranges ranged compare looking gravitate hover hovering typically basically'.split(
+    ' ',
+  ),
+);
+
+/** The words that name a figure nobody else names: those counted or those after it ("of severance"), or null. */
 export function wordsAfter(sentence: Sentence, amount: Amount): string | null {
   if (amount.noun) return amount.noun;
   const { tokens } = sentence;
   const link = tokens[amount.to]?.text;
-  const from = link === 'of' || link === 'in' || link === 'for' || link === 'from' ? amount.to + 1 : amount.to;
-  return phraseFrom(sentence, from);
+  if (link !== 'of' && link !== 'in' && link !== 'for' && link !== 'from') {
+    return tokens[amount.to]?.kind === 'word' ? sensible(phraseFrom(sentence, amount.to)) : null;
+  }
+  return sensible(phraseFrom(sentence, amount.to + 1));
 }
 
 /** The noun phrase that ends before token `to`, skipping the verb and "of" in between, or null. */
@@ -20,7 +29,45 @@ export function wordsBefore(sentence: Sentence, to: number): string | null {
   const { tokens } = sentence;
   let at = to - 1;
   while (at >= 0 && to - at < 8 && (STOP_WORDS.has(tokens[at]!.text) || tokens[at]!.kind === 'mark')) at -= 1;
-  return phraseBefore(sentence, at + 1);
+  return sensible(phraseBefore(sentence, at + 1));
+}
+
+/** The part of the company a sentence starts with: "Business networking products for Q2 were", "Sure, the retail division was". */
+export function subjectPart(sentence: Sentence, before: number): string | null {
+  const { tokens } = sentence;
+  for (let i = 0; i < Math.min(before, 12); i += 1) {
+    const token = tokens[i]!;
+    if (GIVES_SUBJECT.has(token.text)) return null;
+    if (!PART_NOUNS.has(token.fold)) continue;
+    const next = tokens[i + 1]?.text ?? '';
+    return SUBJECT_ENDS.has(next) ? phraseBefore(sentence, i + 1) : null;
+  }
+  return null;
+}
+
+const GIVES_SUBJECT = new Set(['was', 'were', 'is', 'are', 'had', 'has', 'we']);
+const SUBJECT_ENDS = new Set([
+  'was',
+  'were',
+  'for',
+  'in',
+  'came',
+  'totaled',
+  'of',
+  'reached',
+  'delivered',
+  'generated',
+  'grew',
+  'increased',
+  'decreased',
+]);
+
+function sensible(phrase: string | null): string | null {
+  if (phrase === null) return null;
+  const parts = phrase.toLowerCase().split(' ');
+  return parts.some((word) => NO_NAMES.has(word) || word.endsWith('ly') || word.includes("'") || word.includes('’'))
+    ? null
+    : phrase;
 }
 
 /** The words right before token `to` that could name a part of the company; generic ones are left out. */
@@ -30,7 +77,8 @@ export function phraseBefore(sentence: Sentence, to: number): string | null {
   while (from > 0 && to - from < LONGEST) {
     const token = tokens[from - 1]!;
     const joins = (token.text === '&' || token.text === '-' || token.text === '/') && from < to;
-    const and = token.text === 'and' && from < to && isName(tokens[from - 2]) && tokens[from]?.capital === true;
+    const and =
+      token.text === 'and' && from < to && tokens[from - 2]?.capital === true && tokens[from]?.capital === true;
     if (!joins && !and && !isName(token)) break;
     if (
       periods.some((period) => period.from < from && from <= period.to) ||

@@ -247,7 +247,7 @@ function isName(tokens: readonly Token[], from: number, digits: Digits): boolean
   const token = tokens[from]!;
   if (digits.inWords || digits.precision !== 1) return false;
   if (/^(19|20)\d\d$/.test(token.text)) return true;
-  if (/^0\d/.test(token.text)) return true;
+  if (/^0\d/.test(token.text) || /^\d{4,}$/.test(token.text)) return true;
   const before = tokens[from - 1];
   return before !== undefined && before.kind === 'word' && NAMING_WORDS.has(before.fold);
 }

@@ -17,34 +17,11 @@ const TOKEN =
   /(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)|(?<code>[A-Za-z]{1,4}-?\d[A-Za-z0-9]*)|(?<word>[A-Za-zÀ-ɏ]+(?:[&'’.][A-Za-zÀ-ɏ]+)*)|(?<mark>[^\s])/g;
 
 /** Words that end in s without being a plural. */
-const NOT_PLURAL = new Set([
-  'sales',
-  'gaap',
-  'series',
-  'always',
-  'basis',
-  'analysis',
-  'plus',
-  'minus',
-  'versus',
-  'us',
-  'less',
-  'as',
-  'is',
-  'was',
-  'has',
-  'its',
-  'this',
-  'thus',
-  'yes',
-  'gas',
-  'bps',
-  'bonus',
-  'status',
-  'focus',
-  'perhaps',
-  'times',
-]);
+const NOT_PLURAL = new Set(
+  'sales orders gaap series always basis analysis plus minus versus us less as is was has its this thus yes gas bps bonus status focus perhaps times'.split(
+    ' ',
+  ),
+);
 
 /** Cuts `text.slice(start, end)` into tokens; spans point into `text`. */
 export function tokenize(text: string, start = 0, end = text.length): readonly Token[] {

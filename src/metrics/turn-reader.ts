@@ -1,0 +1,165 @@
+import type { Call, FiscalPeriod, Turn } from '../transcript/call.ts';
+import { parsePeriodId } from '../transcript/period.ts';
+import { sentencesOf } from '../transcript/sentences.ts';
+import { allocateToLines } from './allocate-to-lines.ts';
+import { attributeFigures, type Figure, type Subject } from './attribute.ts';
+import { announcedPeriod, type DatedFigure, dateFigures } from './date-figures.ts';
+import { COMPANY_ONLY, type CompanyWords, dimensionOf, namesWhole, openedPart } from './dimension.ts';
+import type { Fact, FactStatus } from './fact.ts';
+import { basisOf } from './judge-basis.ts';
+import { announcesOutlook, isOutlook, isOver } from './judge-status.ts';
+import { makeFact } from './make-fact.ts';
+import { readSentence, type Sentence } from './sentence.ts';
+
+/** What holds for a whole call. */
+export interface CallReading {
+  readonly call: Call;
+  readonly company: CompanyWords;
+  /** The calendar month in which the fiscal year ends. */
+  readonly yearEnd: number;
+  /** Lines are broken by width, so that only a blank line ends a paragraph. */
+  readonly wrapped: boolean;
+}
+
+/** How many sentences into an answer "it" may still mean what was asked. */
+const ASKED_REACH = 4;
+
+/** A sentence with all that was found out about its figures, index by index. */
+interface Judged {
+  readonly sentence: Sentence;
+  readonly figures: readonly Figure[];
+  readonly outlooks: readonly boolean[];
+  readonly dates: readonly DatedFigure[];
+  readonly dimensions: readonly (string | null)[];
+}
+
+/** Reads one turn, carrying over from sentence to sentence what "it", a heading, a segment or an outlook left open. */
+export class TurnReader {
+  /** The metric spoken of last. */
+  subject: Subject | null;
+  readonly facts: Fact[] = [];
+  readonly #reading: CallReading;
+  readonly #turn: Turn;
+  readonly #firstId: number;
+  #outlook = false;
+  /** Sentences since the subject was last spoken of. */
+  #silence = 0;
+  #outlookPeriod: FiscalPeriod | null = null;
+  /** The segment this paragraph is about. */
+  #part: string | null = null;
+
+  constructor(reading: CallReading, turn: Turn, before: Subject | null, firstId: number) {
+    this.#reading = reading;
+    this.#turn = turn;
+    this.subject = before;
+    this.#firstId = firstId;
+  }
+
+  read(): void {
+    const { call, yearEnd, wrapped } = this.#reading;
+    let last = this.#turn.start;
+    for (const span of sentencesOf(call.text, this.#turn)) {
+      const gap = call.text.slice(last, span.start);
+      if (wrapped ? /\n\s*\n/.test(gap) : gap.includes('\n')) this.#part = null;
+      last = span.end;
+      const judged = this.#judge(readSentence(call.text, span, yearEnd));
+      this.#writeDown(judged);
+      this.#carry(judged);
+    }
+  }
+
+  #judge(sentence: Sentence): Judged {
+    const { call, company } = this.#reading;
+    const figures = allocateToLines(sentence, attributeFigures(sentence, this.#standing()), this.subject);
+    const outlooks = figures.map((figure) => figure.role !== 'prior' && isOutlook(sentence, figure, this.#outlook));
+    const carried = outlooks.includes(true) ? (this.#outlookPeriod ?? outlookYear(call.period)) : null;
+    const dates = dateFigures(sentence, figures, { call: call.period, carried, future: (i) => outlooks[i]! });
+    if (namesWhole(sentence)) this.#part = null;
+    const opened = openedPart(sentence, company);
+    if (opened !== null) this.#part = opened;
+    const dimensions = figures.map((figure) => dimensionOf(sentence, figure, company) ?? this.#partFor(figure));
+    return { sentence, figures, outlooks, dates, dimensions };
+  }
+
+  /** The subject "it" may still stand for: the sentence before spoke of it, or the question just answered. */
+  #standing(): Subject | null {
+    return this.subject && this.#silence <= (this.subject.asked ? ASKED_REACH : 0) ? this.subject : null;
+  }
+
+  #partFor(figure: Figure): string | null {
+    return figure.row === null || COMPANY_ONLY.has(figure.row.id) ? null : this.#part;
+  }
+
+  #writeDown({ sentence, figures, outlooks, dates, dimensions }: Judged): void {
+    const { call } = this.#reading;
+    for (const [i, figure] of figures.entries()) {
+      if (!isWorthKeeping(figure)) continue;
+      const dated = dates[i]!;
+      const outlook = outlooks[i]! && !isOver(dated.period, dated.stated, call.period);
+      const changes = figures.flatMap((other, j) =>
+        isChangeOf(figures, other, i) ? [{ figure: other, dated: dates[j]! }] : [],
+      );
+      this.facts.push(
+        makeFact({
+          call,
+          turn: this.#turn,
+          sentence,
+          figure,
+          dated,
+          dimension: dimensions[i]!,
+          basis: figure.row === null ? null : basisOf(sentence, figure, i),
+          status: this.#statusOf(outlook),
+          id: `f${this.#firstId + this.facts.length}`,
+          changes,
+        }),
+      );
+    }
+  }
+
+  #statusOf(outlook: boolean): FactStatus {
+    const { role, section } = this.#turn;
+    if (role === 'analyst' || (role === 'other' && section === 'qa')) return 'analyst';
+    return outlook ? 'guidance' : 'reported';
+  }
+
+  #carry({ sentence, figures, outlooks, dates, dimensions }: Judged): void {
+    const level = figures.findIndex((figure) => figure.row !== null && figure.role === 'level');
+    const main = level >= 0 ? level : figures.findIndex((figure) => figure.row !== null);
+    const bare = sentence.metrics.findLast((named) => !named.shareOnly);
+    if (main >= 0) {
+      const { row, mention, sign } = figures[main]!;
+      const asked = this.subject?.asked === true && (mention === null || figures[main]!.words !== null);
+      this.subject = { row: row!, sign: mention?.sign ?? sign, dimension: dimensions[main] ?? null, asked };
+      if (COMPANY_ONLY.has(row!.id)) this.#part = null;
+    } else if (bare) {
+      this.subject = { row: bare.row, sign: bare.sign, dimension: null, asked: false };
+    }
+    this.#silence = main >= 0 || bare ? 0 : this.#silence + 1;
+    const stated = dates.findLast((dated, i) => dated.stated && dated.period !== null && outlooks[i]);
+    if (stated) this.#outlookPeriod = stated.period;
+    else if (!outlooks.includes(true) && announcesOutlook(sentence)) {
+      this.#outlookPeriod = announcedPeriod(sentence, this.#reading.call.period) ?? this.#outlookPeriod;
+    }
+    if (figures.length > 0) this.#outlook = outlooks.includes(true);
+  }
+}
+
+/** A count of nothing and a "flat" of nothing say nothing. */
+function isWorthKeeping({ row, amount }: Figure): boolean {
+  if (row !== null) return true;
+  return amount.kind !== 'verbal' && (amount.kind !== 'number' || amount.noun !== null || amount.scaled);
+}
+
+function isChangeOf(figures: readonly Figure[], other: Figure, level: number): boolean {
+  if (other.role !== 'change' && other.role !== 'growth') return false;
+  const figure = figures[level]!;
+  if (other.of !== null) return other.of === level;
+  if (figure.role !== 'level' || other.mention === null || other.mention !== figure.mention) return false;
+  return figures.findIndex((one) => one.mention === other.mention && one.role === 'level') === level;
+}
+
+/** The year an outlook speaks of when nothing says: the one under way, after a fourth quarter the next. */
+function outlookYear(call: FiscalPeriod | null): FiscalPeriod | null {
+  const parts = call === null ? null : parsePeriodId(call);
+  return parts && `${parts.year + (parts.quarter === 4 || parts.part === 'FY' ? 1 : 0)}-FY`;
+}
