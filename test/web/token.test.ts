@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeLinkReader, makeLinks } from '../../adapters/web/links.ts';
+import { makeLinks } from '../../adapters/web/links.ts';
 import { type Grant, readGrant, signGrant, versionOf } from '../../adapters/web/token.ts';
 
 const grants: fc.Arbitrary<Grant> = fc
@@ -92,35 +92,5 @@ describe('makeLinks', () => {
     const settings = { publicUrl: 'https://earshot.example', linkSecrets: ['secret'] };
     expect(link(settings, 1)).toBe(link(settings, 86_399_999));
     expect(link(settings, 1)).not.toBe(link(settings, 86_400_000));
-  });
-});
-
-describe('makeLinkReader', () => {
-  const settings = { publicUrl: 'https://earshot.example', linkSecrets: ['secret'], linkDays: 30 };
-  const citation = { call: 'quillfern-2024-q2', start: 390, end: 466, sha256: 'ab'.repeat(32) };
-  const link = makeLinks(settings, () => 0)(citation as Parameters<ReturnType<typeof makeLinks>>[0]) as string;
-  const place = { call: 'quillfern-2024-q2', span: { start: 390, end: 466 }, version: 'abababababab' };
-
-  it('reads its own links back until they expire', () => {
-    expect(makeLinkReader(settings, () => 0)(link)).toEqual(place);
-    expect(makeLinkReader(settings, () => 31 * 86_400_000)(link)).toBeNull();
-  });
-
-  it('reads unsigned links only while links are not signed', () => {
-    const unsigned = 'https://earshot.example/calls/quillfern-2024-q2?at=390-466#said';
-    expect(makeLinkReader(settings)(unsigned)).toBeNull();
-    expect(makeLinkReader({ ...settings, linkSecrets: [] })(unsigned)).toEqual({ ...place, version: null });
-  });
-
-  it('reads no address of another host, page or call, and none once changed', () => {
-    const read = makeLinkReader(settings, () => 0);
-    const others = [
-      link.replace('earshot.example', 'earshot.example.evil.example'),
-      link.replace('q2?', 'q3?'),
-      link.replace('k=', 'k=x'),
-      'https://earshot.example/',
-      'nonsense',
-    ];
-    for (const other of others) expect(read(other)).toBeNull();
   });
 });
