@@ -20,12 +20,13 @@ export function saidInView(page: Page): Promise<SaidInView> {
     };
     const [first, last] = [boxes[0], boxes.at(-1)];
     const fits = first && last && last.bottom - first.top < window.innerHeight * 0.6;
+    const paragraphs = new Map<Element | null, string>();
+    for (const mark of marks) {
+      const paragraph = mark.closest('p');
+      paragraphs.set(paragraph, (paragraphs.get(paragraph) ?? '') + mark.textContent);
+    }
     return {
-      words: marks
-        .map((mark) => mark.textContent)
-        .join('')
-        .replace(/\s+/g, ' ')
-        .trim(),
+      words: [...paragraphs.values()].join(' ').replace(/\s+/g, ' ').trim(),
       isInView: isSeen(first) && (!fits || isSeen(last)),
     };
   });
