@@ -20,14 +20,14 @@ const all = readdirSync(dir).sort();
 const step = Math.max(1, Math.floor(all.length / option('--calls', 24)));
 const files = all.filter((_, i) => i % step === 0);
 
-const escape = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escapeXml = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const blocksOf = (text: string) => text.split(/\r?\n/).filter((line) => line.trim() !== '');
 const unwrapped = (call: Call, turn: Call['turns'][number]) => spokenText(call.text, turn).replace(/\s+/g, ' ');
 
 function toHtml(text: string): string {
   const body = blocksOf(text)
     .map((line) => {
-      const html = escape(line.replace(/^#+ /, ''))
+      const html = escapeXml(line.replace(/^#+ /, ''))
         .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
         .replace(/\*([^*]+)\*/g, '<em>$1</em>');
       return line.startsWith('#') ? `<h2>${html}</h2>` : `<p>${html}</p>`;
@@ -39,7 +39,7 @@ function toHtml(text: string): string {
 
 function toDocx(text: string): Uint8Array {
   const paragraphs = blocksOf(text).map(
-    (line) => `<w:p><w:r><w:t xml:space="preserve">${escape(line)}</w:t></w:r></w:p>`,
+    (line) => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`,
   );
   const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
   return zipSync({
@@ -63,7 +63,7 @@ function toVtt(call: Call): string {
   for (const turn of call.turns) {
     const words = unwrapped(call, turn).split(' ');
     for (let i = 0; i < words.length; i += 12) {
-      cues.push(`${clock(at)} --> ${clock(at + 4)}\n<v ${turn.speaker}>${escape(words.slice(i, i + 12).join(' '))}`);
+      cues.push(`${clock(at)} --> ${clock(at + 4)}\n<v ${turn.speaker}>${escapeXml(words.slice(i, i + 12).join(' '))}`);
       at += 4;
     }
   }
