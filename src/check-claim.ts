@@ -2,6 +2,7 @@ import type { Answer, AnswerFact } from './answer/answer.ts';
 import { EarshotError } from './errors.ts';
 import type { AskContext, ClaimedFigure } from './search/query.ts';
 import type { AskOptions, Earshot } from './service.ts';
+import { sentencesOf } from './transcript/sentences.ts';
 
 /**
  * `supported`: the call gives this figure. `contradicted`: the call gives another one for the same thing. `related`: the
@@ -59,16 +60,8 @@ export async function checkClaim(
 
 /** The sentences worth checking, those with figures before the others, in the order they stand. */
 export function statementsOf(message: string): string[] {
-  const segments = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(message.slice(0, 4_000))];
-  const sentences: string[] = [];
-  for (const { segment } of segments) {
-    const sentence = segment.trim();
-    if (sentence === '') continue;
-    const last = sentences.at(-1);
-    // A full stop after an abbreviation is no end: a scrap of one or two words belongs to what stands before it.
-    if (last !== undefined && sentence.split(/\s+/).length < 3) sentences[sentences.length - 1] = `${last} ${sentence}`;
-    else sentences.push(sentence);
-  }
+  const whole = { start: 0, end: Math.min(message.length, 4_000), gaps: [] };
+  const sentences = sentencesOf(message, whole).map(({ start, end }) => message.slice(start, end));
   const withFigures = sentences.filter((sentence) => /\d/.test(sentence));
   return (withFigures.length > 0 ? withFigures : sentences)
     .slice(0, MAX_STATEMENTS)

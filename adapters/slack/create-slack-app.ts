@@ -1,12 +1,16 @@
 import { App, ExpressReceiver, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import { Router } from 'express';
-import type { DigestDelivery } from '../../src/digest/ports.ts';
+import { DeliveryGone, type DigestDelivery } from '../../src/digest/ports.ts';
+import { EarshotError } from '../../src/errors.ts';
+import type { Log } from '../../src/log.ts';
 import type { Bot } from './bot.ts';
 import { InFlight } from './delivery/in-flight.ts';
 import { Poster } from './delivery/post.ts';
+import { slackFailure } from './delivery/slack-failure.ts';
 import { slackDigests } from './digest-delivery.ts';
 import { type FindToken, manyWorkspaces, OneWorkspace } from './install/authorize.ts';
 import { boltLogger } from './install/bolt-logger.ts';
+import { isNotInstalled } from './install/installation-store.ts';
 import { addOAuthRoutes, createInstaller } from './install/oauth-routes.ts';
 import type { SlackParts } from './parts.ts';
 import { registerListeners } from './register-listeners.ts';
@@ -69,8 +73,12 @@ export function createSlackApp(parts: SlackParts & { readonly retries?: webApi.R
   registerListeners(app, bot, inFlight);
 
   const clientFor = async (team: string): Promise<webApi.WebClient> => {
-    const { botToken } = await findToken({ teamId: team, enterpriseId: undefined, isEnterpriseInstall: false });
-    return new webApi.WebClient(botToken, clientOptions);
+    try {
+      const { botToken } = await findToken({ teamId: team, enterpriseId: undefined, isEnterpriseInstall: false });
+      return new webApi.WebClient(botToken, clientOptions);
+    } catch (error) {
+      throw isNotInstalled(error) ? new DeliveryGone('Earshot is no longer installed in the workspace') : error;
+    }
   };
 
   let later: NodeJS.Timeout | undefined;
@@ -84,8 +92,8 @@ export function createSlackApp(parts: SlackParts & { readonly retries?: webApi.R
     digests: slackDigests(bot, clientFor),
     async start() {
       const startedAt = bot.clock();
-      await check();
-      if (receiver instanceof SocketModeReceiver) await receiver.start();
+      await reachable(check, log);
+      if (receiver instanceof SocketModeReceiver) await connect(receiver);
       void inFlight.run(() => resume(startedAt));
       later = setTimeout(() => void inFlight.run(() => resume(startedAt)), ABANDONED_AFTER_MS + 1_000);
       later.unref();
@@ -100,4 +108,28 @@ export function createSlackApp(parts: SlackParts & { readonly retries?: webApi.R
       return drained;
     },
   };
+}
+
+/** A Slack that does not answer now may answer later: only a refusal ends the start. */
+async function reachable(check: () => Promise<void>, log: Log): Promise<void> {
+  try {
+    await check();
+  } catch (error) {
+    const failure = slackFailure(error);
+    if (!failure) throw error;
+    log.warn(
+      { reason: failure.reason },
+      'slack could not be asked who we are; it is asked again with the first request',
+    );
+  }
+}
+
+async function connect(receiver: SocketModeReceiver): Promise<void> {
+  try {
+    await receiver.start();
+  } catch (error) {
+    const failure = slackFailure(error);
+    const reason = failure?.reason ?? (error instanceof Error ? error.message : 'no connection');
+    throw new EarshotError('config-wrong', `SLACK_APP_TOKEN: Socket Mode did not connect (${reason})`, {}, error);
+  }
 }

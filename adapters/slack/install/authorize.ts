@@ -2,6 +2,7 @@ import { type AuthorizeResult, type AuthorizeSourceData, webApi } from '@slack/b
 import type { InstallProvider } from '@slack/oauth';
 import { EarshotError } from '../../../src/errors.ts';
 import { slackFailure } from '../delivery/slack-failure.ts';
+import { NotInstalled } from './installation-store.ts';
 
 /** Finds the token that acts in a workspace; throws where Earshot is not installed. */
 export type FindToken = (source: AuthorizeSourceData<boolean>) => Promise<AuthorizeResult>;
@@ -46,7 +47,7 @@ export class OneWorkspace {
     await this.check();
     const known = this.#known;
     if (!known || (teamId !== undefined && teamId !== known.teamId)) {
-      throw new Error(`Earshot is not installed in workspace ${teamId}`);
+      throw new NotInstalled(`Earshot is not installed in workspace ${teamId}`);
     }
     return { ...known };
   };

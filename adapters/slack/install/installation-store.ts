@@ -3,6 +3,18 @@ import type { SecretStore } from '../../../src/ports/conversations.ts';
 
 const KIND = 'slack-installation';
 
+/** There is no token for this workspace. */
+export class NotInstalled extends Error {
+  override readonly name = 'NotInstalled';
+}
+
+/** Whether this says that Earshot is not installed, also where Slack's installer wraps it. */
+export function isNotInstalled(error: unknown): boolean {
+  return (
+    error instanceof NotInstalled || (error instanceof Error && 'original' in error && isNotInstalled(error.original))
+  );
+}
+
 /** Keeps workspaces' tokens in the store of secrets, which encrypts them. A rotated token replaces the one before. */
 export function installationStore(secrets: SecretStore): InstallationStore & {
   deleteInstallation(query: InstallationQuery<boolean>): Promise<void>;
@@ -16,7 +28,8 @@ export function installationStore(secrets: SecretStore): InstallationStore & {
 
     async fetchInstallation(query) {
       const kept = await firstSecret(secrets, query);
-      if (kept === null) throw new Error(`Earshot is not installed in workspace ${query.teamId ?? query.enterpriseId}`);
+      if (kept === null)
+        throw new NotInstalled(`Earshot is not installed in workspace ${query.teamId ?? query.enterpriseId}`);
       return JSON.parse(kept) as Installation<'v1' | 'v2', boolean>;
     },
 
@@ -34,8 +47,4 @@ async function firstSecret(
 ): Promise<string | null> {
   const own = teamId && !isEnterpriseInstall ? await secrets.secret(KIND, teamId) : null;
   return own ?? (enterpriseId ? secrets.secret(KIND, enterpriseId) : null);
-}
-
-export async function installedTeams(secrets: SecretStore): Promise<readonly string[]> {
-  return secrets.secretKeys(KIND);
 }
