@@ -7,6 +7,7 @@ import { pickQuotes } from './pick-quotes.ts';
 import { replyNotes } from './reply-notes.ts';
 import type { Composer, Scene } from './scene.ts';
 import { plainDraft } from './scene.ts';
+import { termCoverage } from './term-coverage.ts';
 import { who } from './who.ts';
 
 /** A sentence no longer than this stands in the headline itself. */
@@ -47,16 +48,10 @@ export function saidHeadline(scene: Scene, { held, hit, sentence }: QuotedHit, n
  * must not be read as the one asked for, so there every qualifying word has to be said.
  */
 function bearsOn({ query }: Scene, words: string): boolean {
-  const said = new Set(termsOf(words).map((t) => t.term));
-  const covered = (terms: readonly { term: string; weight: number }[]) => {
-    const all = terms.reduce((sum, t) => sum + t.weight, 0);
-    const found = terms.reduce((sum, t) => sum + (said.has(t.term) ? t.weight : 0), 0);
-    return all === 0 ? 0 : found / all;
-  };
   const wantsFigure = query.intent === 'figure' || query.intent === 'guidance' || query.claimed.length > 0;
   if (wantsFigure && query.dimension !== null) {
-    const named = termsOf(query.dimension).map((t) => ({ term: t.term, weight: 1 }));
-    if (covered(named) < 1) return false;
+    const said = new Set(termsOf(words).map((t) => t.term));
+    if (!termsOf(query.dimension).every((t) => said.has(t.term))) return false;
   }
-  return covered(query.terms) >= (wantsFigure ? 0.6 : 0.3);
+  return termCoverage(query, words) >= (wantsFigure ? 0.6 : 0.3);
 }

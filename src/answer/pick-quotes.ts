@@ -1,9 +1,9 @@
 import type { HeldCall } from '../ports.ts';
 import type { Hit } from '../search/passage.ts';
-import { termsOf } from '../search/terms.ts';
 import type { Span } from '../transcript/call.ts';
 import { sentencesOf } from '../transcript/sentences.ts';
 import type { Scene } from './scene.ts';
+import { termCoverage } from './term-coverage.ts';
 import { trimQuote } from './trim-quote.ts';
 
 /** The longest quotation, in characters, that still gets a neighbouring sentence. */
@@ -57,17 +57,14 @@ export function quoteHit(scene: Scene, hit: Hit): QuotedHit | null {
 
 /** The sentence that carries the most weight of the question's terms, and a figure where a figure is wanted; the first of equals. */
 function bestSentence({ query }: Scene, text: string, sentences: readonly Span[]): Span {
-  const weights = new Map(query.terms.map((t) => [t.term, t.weight]));
   const wantsFigure = query.intent === 'figure' || query.intent === 'guidance' || query.claimed.length > 0;
   let best = sentences[0]!;
   let most = Number.NEGATIVE_INFINITY;
   for (const s of sentences) {
     const words = text.slice(s.start, s.end);
-    const seen = new Set(termsOf(words).map((t) => t.term));
-    let score = 0;
-    for (const term of seen) score += weights.get(term) ?? 0;
-    if (wantsFigure && /\d/.test(words)) score += 0.5;
-    if (query.intent === 'why' && REASON.test(words)) score += 1;
+    let score = termCoverage(query, words);
+    if (wantsFigure && /\d/.test(words)) score += 0.2;
+    if (query.intent === 'why' && REASON.test(words)) score += 0.3;
     if (score > most + 1e-9) {
       most = score;
       best = s;
