@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCorpus } from '../index/corpus.ts';
+import { extractLedger } from '../src/metrics/extract-ledger.ts';
 import type { Corpus, HeldCall } from '../src/ports.ts';
 import { parseTranscript } from '../src/transcript/parse-transcript.ts';
 
@@ -9,7 +10,7 @@ export function heldCall(dataDir: string, name: string): HeldCall {
   const file = [join(dataDir, 'calls', `${name}.txt`), join(dataDir, `${name}.txt`)].find((path) => existsSync(path));
   if (!file) throw new Error(`no call ${name} in ${dataDir}`);
   const { call } = parseTranscript(readFileSync(file, 'utf8'), `${name}.txt`);
-  return { call, ledger: { facts: [], findings: [], nonAnswers: [] } };
+  return { call, ledger: extractLedger(call) };
 }
 
 export interface HeldCorpora {

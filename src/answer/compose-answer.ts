@@ -11,6 +11,7 @@ import { composeNone } from './compose-none.ts';
 import { composePassages } from './compose-passages.ts';
 import { composeAsked, composeWho } from './compose-people.ts';
 import { composeCompare, composeTrend } from './compose-series.ts';
+import { judgeSupport } from './judge-support.ts';
 import { numberCitations } from './number-citations.ts';
 import type { Composer, Draft, Scene } from './scene.ts';
 import { suggestQuestions } from './suggest-questions.ts';
@@ -24,7 +25,7 @@ const BY_INTENT: Readonly<Record<Query['intent'], readonly Composer[]>> = {
   compare: [composeCompare, composeFigure],
   trend: [composeTrend, composeFigure],
   list: [composeList, composeAsked],
-  who: [composeAsked, composeWho],
+  who: [composeAsked],
   why: [],
   said: [composeAsked],
   topic: [composeList],
@@ -59,11 +60,13 @@ export function composeAnswer(
 }
 
 function compose(scene: Scene): Draft {
-  for (const composer of [...BY_INTENT[scene.query.intent], composePassages]) {
+  for (const composer of BY_INTENT[scene.query.intent]) {
     const draft = composer(scene);
     if (draft) return draft;
   }
-  return composeNone(scene);
+  if (judgeSupport(scene) < 0) return composeNone(scene);
+  const quote = scene.query.intent === 'who' ? composeWho : composePassages;
+  return quote(scene) ?? composeNone(scene);
 }
 
 /** What a follow-up inherits: the question's own settings, and what the answer settled beyond them. */

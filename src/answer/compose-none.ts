@@ -1,36 +1,56 @@
 import { metricLabel } from '../metrics/lexicon.ts';
+import { termsOf } from '../search/terms.ts';
+import type { Call } from '../transcript/call.ts';
 import type { AnswerNote } from './answer.ts';
 import { formatPeriod } from './format-period.ts';
+import { heldFigures } from './held-figures.ts';
 import { lower, possessive } from './name-figure.ts';
+import { mark } from './number-citations.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import type { Draft, Scene } from './scene.ts';
 import { plainDraft } from './scene.ts';
+import { kindWanted } from './unit-wanted.ts';
 
-/** Says that the call does not have it, shows the closest that was said, and names the periods held. */
+/** Says that the call does not have it, shows the closest that was said, and names what is held. */
 export function composeNone(scene: Scene): Draft {
   const picked = pickQuotes(scene, scene.hits, 3);
-  const quotes = picked.map(({ held, hit, quote }) => scene.desk.cite(held.call, hit.passage.turn, quote));
-  const closest: readonly AnswerNote[] =
-    quotes.length > 0 ? [{ kind: 'info', text: 'The quotes are the closest things that were said.', cites: [] }] : [];
+  const quotes = [
+    ...new Set(picked.map(({ held, hit, quote }) => scene.desk.cite(held.call, hit.passage.turn, quote))),
+  ];
   return {
-    ...plainDraft('none', noneHeadline(scene)),
-    quotes: [...new Set(quotes)],
-    notes: [...closest, heldNote(scene)],
+    ...plainDraft('none', noneHeadline(scene, quotes[0] ?? null)),
+    quotes,
+    notes: [...heldFigures(scene), heldNote(scene)],
   };
 }
 
-/** "ADTRAN's Q2 2007 call gives no T1 revenue." or "Not discussed on ADTRAN's Q2 2007 call: tariffs, china, imports." */
-export function noneHeadline({ query, lead }: Scene): string {
+/** What was not said where that is certain: a word of the question that nobody spoke; else that no clear answer was found. */
+function noneHeadline({ query, lead }: Scene, closest: number | null): string {
   const call = `${possessive(lead.call.companyName)} ${lead.call.period ? `${formatPeriod(lead.call.period)} ` : ''}call`;
-  const [metric] = query.metrics;
-  if (metric && (query.intent === 'figure' || query.intent === 'guidance')) {
-    const name = lower(metricLabel(metric));
-    const period = query.periods.map((p) => formatPeriod(p.period)).join(' or ');
-    const outlook = query.intent === 'guidance' ? ' guidance' : '';
-    return `Not given on ${call}: ${query.dimension ? `${query.dimension} ` : ''}${name}${outlook}${period ? ` for ${period}` : ''}.`;
+  const unsaid = unsaidWords(query, lead.call);
+  if (unsaid.length > 0 || closest === null) {
+    const topic = unsaid.length > 0 ? unsaid.join(', ') : topicWords(query);
+    const rest = closest === null ? '' : ` The closest that was said: ${mark(closest)}`;
+    return topic ? `Not discussed on ${call}: ${topic}.${rest}` : `Nothing on ${call} answers that.${rest}`;
   }
-  const topic = topicWords(query);
-  return topic ? `Not discussed on ${call}: ${topic}.` : `Nothing on ${call} answers that.`;
+  const [metric] = query.metrics;
+  if (metric && kindWanted(query) !== null) {
+    const name = `${query.dimension ? `${query.dimension} ` : ''}${lower(metricLabel(metric))}`;
+    const periods = query.periods.map((p) => formatPeriod(p.period)).join(' and ');
+    return `No clear figure for ${name}${periods ? ` (${periods})` : ''} on ${call}. The closest that was said: ${mark(closest)}`;
+  }
+  return `No clear answer on ${call}. The closest that was said: ${mark(closest)}`;
+}
+
+/** Words of the question that were never spoken on the call, in any form the search knows. */
+function unsaidWords(query: Scene['query'], call: Call): readonly string[] {
+  const spoken = new Set(termsOf(call.text).map((t) => t.term));
+  const typed = new Map<string, boolean>();
+  for (const t of query.terms) {
+    const said = t.term.split(' ').every((part) => spoken.has(part));
+    typed.set(t.typed, (typed.get(t.typed) ?? false) || said);
+  }
+  return [...typed].flatMap(([word, said]) => (said || /\d/.test(word) ? [] : [word])).slice(0, 3);
 }
 
 /** The question's own content words, without any figure it claims. */

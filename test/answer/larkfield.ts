@@ -134,7 +134,10 @@ export function hitsFor(question: string, ...calls: readonly HeldCall[]): readon
           speaker: turn.speaker,
           role: turn.role,
         };
-        return { passage, score: new Set(words.filter((w) => want.has(w))).size, signals: {} };
+        const shared = new Set(words.filter((w) => want.has(w))).size;
+        const share = shared / (want.size || 1);
+        const signals = { exact: share, sentence: share, withQuestion: share, likeness: share, missing: 1 - share };
+        return { passage, score: shared, signals };
       }),
     ),
   );

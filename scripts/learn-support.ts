@@ -1,0 +1,115 @@
+/**
+ * Learns when the ranked passages do not answer a question and writes src/answer/support-weights.ts.
+ *
+ *   tsx scripts/learn-support.ts [--dry]
+ *
+ * Logistic regression on the development questions, answerable ones against those that are not, both kinds counting
+ * alike however many there are; held small by L2. The bias is set so that the share REFUSED of the unanswerable ones is
+ * refused out of fold (ten folds over calls), and what that costs among the answerable ones is printed.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fold, goldQuestions } from '../bench/gold.ts';
+import { heldCorpora } from '../bench/held-calls.ts';
+import { SUPPORT_SIGNALS, supportSignals } from '../src/answer/judge-support.ts';
+import { parseQuery } from '../src/search/parse-query.ts';
+import { search } from '../src/search/search.ts';
+
+const FOLDS = 10;
+const STEPS = 1_500;
+const RATE = 0.3;
+const PENALTY = 0.03;
+const REFUSED = 0.87;
+const dataDir = join(import.meta.dirname, '../../shared/data');
+
+interface Case {
+  readonly id: string;
+  readonly fold: number;
+  readonly answerable: boolean;
+  readonly row: Float64Array;
+}
+
+const N = SUPPORT_SIGNALS.length;
+const cases = await readCases();
+const mean = Array.from({ length: N }, (_, i) => average(cases.map((c) => c.row[i]!)));
+const spread = mean.map((m, i) => Math.sqrt(average(cases.map((c) => (c.row[i]! - m) ** 2))) || 1);
+for (const c of cases) for (let i = 0; i < N; i++) c.row[i] = (c.row[i]! - mean[i]!) / spread[i]!;
+
+const outOfFold = new Map<Case, number>();
+for (let f = 0; f < FOLDS; f++) {
+  const learned = learn(cases.filter((c) => c.fold !== f));
+  for (const c of cases.filter((c) => c.fold === f)) outOfFold.set(c, logit(learned, c.row));
+}
+const unanswerable = cases.filter((c) => !c.answerable).map((c) => outOfFold.get(c)!);
+const threshold = [...unanswerable].sort((a, b) => a - b)[Math.ceil(REFUSED * unanswerable.length) - 1]! + 1e-6;
+for (const share of [0.7, 0.8, 0.85, REFUSED, 0.92]) {
+  const at = [...unanswerable].sort((a, b) => a - b)[Math.ceil(share * unanswerable.length) - 1]! + 1e-6;
+  const lost = cases.filter((c) => c.answerable && outOfFold.get(c)! < at).length;
+  const all = cases.filter((c) => c.answerable).length;
+  console.log(
+    `refused ${(100 * share).toFixed(0)}% of ${unanswerable.length}: ${((100 * lost) / all).toFixed(1)}% of ${all} answerable ones too`,
+  );
+}
+if (!process.argv.includes('--dry')) writeTable();
+
+async function readCases(): Promise<Case[]> {
+  const questions = goldQuestions(dataDir).filter((q) => !q.calls);
+  const { ids, corpora } = await heldCorpora(
+    dataDir,
+    questions.flatMap((q) => q.about),
+  );
+  return questions.flatMap((question) => {
+    const name = question.about[0]!;
+    const id = ids.get(name)!;
+    const corpus = [...corpora.values()].find((c) => c.calls.some((h) => h.call.id === id))!;
+    const lead = corpus.calls.find((h) => h.call.id === id)!;
+    const query = parseQuery(question.q, corpus, { call: id });
+    const signals = supportSignals({ query, hits: search(query, corpus), lead });
+    const row = Float64Array.from(SUPPORT_SIGNALS, (s) => signals[s]);
+    return [{ id: question.id, fold: fold(name, FOLDS), answerable: question.answerable, row }];
+  });
+}
+
+/** Weights of the standardised signals, the bias last. */
+function learn(from: readonly Case[]): Float64Array {
+  const weights = new Float64Array(N + 1);
+  const answerable = from.filter((c) => c.answerable).length;
+  const gradient = new Float64Array(N + 1);
+  for (let step = 0; step < STEPS; step++) {
+    gradient.fill(0);
+    for (const c of from) {
+      const share = 0.5 / (c.answerable ? answerable : from.length - answerable);
+      const error = share * (1 / (1 + Math.exp(-logit(weights, c.row))) - Number(c.answerable));
+      for (let i = 0; i < N; i++) gradient[i] = gradient[i]! + error * c.row[i]!;
+      gradient[N] = gradient[N]! + error;
+    }
+    for (let i = 0; i <= N; i++) weights[i] = weights[i]! - RATE * (gradient[i]! + (i < N ? PENALTY * weights[i]! : 0));
+  }
+  return weights;
+}
+
+function logit(weights: Float64Array, row: Float64Array): number {
+  let sum = weights[N]!;
+  for (let i = 0; i < N; i++) sum += weights[i]! * row[i]!;
+  return sum;
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, v) => sum + v, 0) / values.length;
+}
+
+function writeTable(): void {
+  const learned = learn(cases);
+  const raw = Array.from({ length: N }, (_, i) => learned[i]! / spread[i]!);
+  const bias = learned[N]! - threshold - raw.reduce((sum, w, i) => sum + w * mean[i]!, 0);
+  const text = `import type { SupportSignal } from './judge-support.ts';
+
+/** Written by scripts/learn-support.ts; what each signal is: judge-support.ts. Set so that about ${Math.round(100 * REFUSED)}% of what a call does not answer is refused. */
+export const SUPPORT_BIAS = ${bias.toFixed(3)};
+
+export const SUPPORT_WEIGHTS: Readonly<Record<SupportSignal, number>> = {
+${SUPPORT_SIGNALS.map((s, i) => `  ${s}: ${raw[i]!.toFixed(3)},`).join('\n')}
+};
+`;
+  writeFileSync(join(import.meta.dirname, '../src/answer/support-weights.ts'), text);
+}
