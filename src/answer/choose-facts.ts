@@ -3,6 +3,7 @@ import { baseMetric } from '../metrics/lexicon.ts';
 import type { HeldCall } from '../ports.ts';
 import { termsOf } from '../search/terms.ts';
 import type { FiscalPeriod } from '../transcript/call.ts';
+import { comparePeriods } from '../transcript/period.ts';
 import type { Scene } from './scene.ts';
 
 /** A fact with the call it was spoken on and how well it fits what was asked. */
@@ -31,7 +32,27 @@ export function chooseFacts(scene: Scene, held: HeldCall, metric: MetricId, want
   const choices = held.ledger.facts
     .filter((fact) => fact.metric === metric && fact.status !== 'corrected')
     .map((fact) => weigh(scene, held, fact, wanted));
+  if (ADDITIVE.has(baseMetric(metric)) && wanted.dimension === null) preferTotal(choices);
   return choices.sort((a, b) => b.fit - a.fit || a.fact.start - b.fact.start);
+}
+
+/** Metrics whose parts add up: of several figures said for the whole company, the largest is the total. */
+const ADDITIVE = new Set([
+  'revenue',
+  'gross_profit',
+  'operating_income',
+  'ebitda',
+  'backlog',
+  'headcount',
+  'store_count',
+]);
+
+function preferTotal(choices: FactChoice[]): void {
+  const stated = choices.flatMap(({ exact, fact }) => (exact && fact.value !== null ? [fact.value] : []));
+  const total = Math.max(...stated);
+  for (const [i, choice] of choices.entries()) {
+    if (choice.exact && choice.fact.value === total) choices[i] = { ...choice, fit: choice.fit + 2 };
+  }
 }
 
 function weigh(scene: Scene, held: HeldCall, fact: Fact, wanted: Wanted): FactChoice {
@@ -39,8 +60,11 @@ function weigh(scene: Scene, held: HeldCall, fact: Fact, wanted: Wanted): FactCh
   const dimension = fitDimension(fact, wanted.dimension, held);
   const basis =
     scene.query.basis === null ? (fact.basis === null ? 0.2 : 0) : fact.basis === scene.query.basis ? 1 : -1;
-  const status = fitStatus(fact, wanted.outlook);
-  const fit = 3 * period + 4 * dimension + basis + 2 * status + 1.5 * support(scene, held, fact);
+  const ahead =
+    wanted.period !== null && held.call.period !== null && comparePeriods(wanted.period, held.call.period) > 0;
+  const status = fitStatus(fact, wanted.outlook || ahead);
+  const prepared = held.call.turns[fact.turn]?.section === 'prepared' ? 0.5 : 0;
+  const fit = 3 * period + 4 * dimension + basis + 2 * status + prepared + 1.5 * supportOf(scene, held, fact);
   const exact =
     period === 1 &&
     dimension >= 0.75 &&
@@ -94,11 +118,16 @@ function fitDimension(fact: Fact, asked: string | null, held: HeldCall): number 
 }
 
 /** 1 for a fact inside the best passage, less the further down its passage stands; 0 outside all of them. */
-function support(scene: Scene, held: HeldCall, fact: Fact): number {
-  const at = scene.hits.findIndex(
+function supportOf(scene: Scene, held: HeldCall, fact: Fact): number {
+  const at = rankOf(scene, held, fact);
+  return at < 0 ? 0 : 1 / (1 + at / 3);
+}
+
+/** The place of the first passage that holds the fact's sentence, from 0; -1 where none does. */
+export function rankOf({ hits }: Scene, held: HeldCall, fact: Fact): number {
+  return hits.findIndex(
     ({ passage: p }) => p.call === held.call.id && p.turn === fact.turn && p.start < fact.end && fact.start < p.end,
   );
-  return at < 0 ? 0 : 1 / (1 + at / 3);
 }
 
 const VAGUE = new Set(['segment', 'busi', 'divis', 'unit', 'product', 'total', 'compani', 'the', 'of', 'in', 'for']);
@@ -109,10 +138,4 @@ function stems(words: string): ReadonlySet<string> {
       .map((t) => t.term)
       .filter((t) => !VAGUE.has(t)),
   );
-}
-
-/** The metrics asked for, with the ones that say the same in another way: growth asked for where only levels are held. */
-export function metricFamily(metric: MetricId): readonly MetricId[] {
-  const base = baseMetric(metric);
-  return base === metric ? [metric] : [metric, base];
 }

@@ -60,7 +60,8 @@ export function composeAnswer(
 }
 
 function compose(scene: Scene): Draft {
-  for (const composer of BY_INTENT[scene.query.intent]) {
+  const claims = scene.query.claimed.length > 0;
+  for (const composer of claims ? [composeCheck] : BY_INTENT[scene.query.intent]) {
     const draft = composer(scene);
     if (draft) return draft;
   }

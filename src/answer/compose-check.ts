@@ -13,7 +13,7 @@ export const composeCheck: Composer = (scene) => {
   const fact = draft?.facts[0]?.fact;
   if (!draft || !fact) return null;
   const verdict = claimed.map((c) => agrees(c, fact));
-  if (verdict.every((v) => v === null)) return draft;
+  if (verdict.every((v) => v === null)) return null;
   return headed(draft, verdict.every((v) => v !== false) ? 'Yes' : 'No');
 };
 

@@ -1,32 +1,73 @@
 import type { Fact, MetricId } from '../metrics/fact.ts';
+import { metricRow } from '../metrics/lexicon.ts';
 import type { AnswerFact } from './answer.ts';
 import type { FactChoice } from './choose-facts.ts';
-import { chooseFacts } from './choose-facts.ts';
+import { chooseFacts, rankOf } from './choose-facts.ts';
 import { factNotes } from './fact-notes.ts';
 import { formatPeriod, inPeriod } from './format-period.ts';
 import { formatFact, formatValue } from './format-value.ts';
 import { figureLabel, figureWords, isPlural, possessive } from './name-figure.ts';
 import { mark } from './number-citations.ts';
+import { pickQuotes, quoteAround } from './pick-quotes.ts';
 import type { Composer, Draft, Scene } from './scene.ts';
 import { plainDraft } from './scene.ts';
+import { termCoverage } from './term-coverage.ts';
+import { who } from './who.ts';
 
-/** Answers with the exact figure, or figures where several metrics are asked for; null where one of them is not held exactly. */
+/** A fact counts as what was asked for when one of the first passages states it. */
+const RANKED = 3;
+/** From this share of the question's words on, a metric's own names and the period are all that is asked. */
+const BARE = 0.8;
+/** Below it, the question asks for more than the metric, and the sentence itself is the answer. */
+const MOSTLY = 0.5;
+
+/** Answers with the exact figure, or figures where several metrics are asked for; null where none is held exactly. */
 export const composeFigure: Composer = (scene) => {
   const { query } = scene;
-  if (query.metrics.length === 0) return null;
-  const outlook = query.intent === 'guidance';
-  // A comparison is of the call's own figure with the period named; the figure's sentence usually gives both.
-  const own = query.intent === 'compare' && query.periods.length === 1;
-  const periods = query.periods.length > 0 && !own ? query.periods.map((p) => p.period) : [null];
   const chosen: FactChoice[] = [];
   for (const metric of query.metrics) {
-    for (const period of periods) {
-      const choice = findFact(scene, metric, period, outlook);
-      if (choice) chosen.push(choice);
+    for (const period of periodsOf(scene)) {
+      const choice = findFact(scene, metric, period, query.intent === 'guidance');
+      if (choice && agreed(scene, choice)) chosen.push(choice);
     }
   }
   return chosen.length === 0 ? null : stateFigures(scene, chosen);
 };
+
+/** The periods to look up, null for the call's own. A period that is only compared with is none: the figure's sentence gives it. */
+function periodsOf({ query }: Scene): readonly (string | null)[] {
+  const asked = query.periods.map((p) => p.period);
+  const [only] = query.periods;
+  if (!only) return [null];
+  const compared =
+    query.intent === 'compare' ||
+    new RegExp(
+      `\\b(?:from|vs|versus|than|against|on|compared (?:to|with))\\W+(?:the )?${only.words.replace(/[^\w ]/g, '.')}`,
+      'i',
+    ).test(query.text);
+  return compared && asked.length === 1 && RELATIVE.test(only.words) ? [null] : asked;
+}
+
+const RELATIVE = /\b(?:ago|last|prior|previous|before|earlier)\b/i;
+
+/** Search and facts agree, or the question names little else than the metric. */
+export function agreed(scene: Scene, { held, fact }: FactChoice): boolean {
+  if (held !== scene.lead) return true;
+  const at = rankOf(scene, held, fact);
+  return (at >= 0 && at < RANKED) || namedShare(scene, fact) >= BARE;
+}
+
+/** The share of the question that the metric's names, the part of the company and the period account for. */
+function namedShare({ query }: Scene, fact: Fact): number {
+  const row = metricRow(fact.metric);
+  const names = row ? [row.label, row.names, row.abbreviations, row.shorthand, row.losses] : [];
+  const words = [...names, fact.dimension, fact.basis, ...query.periods.map((p) => p.words), COUNTING];
+  return termCoverage(query, words.filter(Boolean).join(' '));
+}
+
+/** Words that ask for a figure without saying which. */
+const COUNTING =
+  'quarter year total full outlook guide guidance range expect number level figure amount rate much many now latest';
 
 /** The fact that exactly is what was asked for: on the call asked about, else on the call that reports the period. */
 export function findFact(scene: Scene, metric: MetricId, period: string | null, outlook: boolean): FactChoice | null {
@@ -50,7 +91,7 @@ export function stateFigures(scene: Scene, chosen: readonly FactChoice[]): Draft
   const clauses: string[] = [];
   const quotes: number[] = [];
   for (const { held, fact } of chosen) {
-    const n = scene.desk.cite(held.call, fact.turn, fact);
+    const n = scene.desk.cite(held.call, fact.turn, quoteAround(held, fact.turn, fact));
     if (!quotes.includes(n)) quotes.push(n);
     const beside = comparisonsOf(held.ledger.facts, fact);
     const last = clauses.length === chosen.length - 1;
@@ -66,10 +107,11 @@ export function stateFigures(scene: Scene, chosen: readonly FactChoice[]): Draft
       });
     }
   }
+  const bare = chosen.every(({ fact }) => namedShare(scene, fact) >= BARE);
   return {
-    ...plainDraft('figure', clauses.join('; ')),
+    ...plainDraft('figure', headlineOf(scene, chosen, clauses)),
     facts,
-    quotes: quotes.slice(0, 3),
+    quotes: [...new Set([...quotes, ...(bare ? [] : besideQuotes(scene))])].slice(0, 3),
     notes: chosen.flatMap(({ held, fact }) => factNotes(scene.desk, held, fact)),
     settled: {
       metrics: chosen.map((c) => c.fact.metric),
@@ -77,6 +119,23 @@ export function stateFigures(scene: Scene, chosen: readonly FactChoice[]): Draft
       period: chosen[0]!.fact.period,
     },
   };
+}
+
+/** What else was said of it, for a question that asks for more than a figure. */
+function besideQuotes(scene: Scene): readonly number[] {
+  return pickQuotes(scene, scene.hits, 3).map(({ held, hit, quote }) =>
+    scene.desk.cite(held.call, hit.passage.turn, quote),
+  );
+}
+
+/** The figures as a sentence; the speaker's own where the question asks for more than the metric's name says. */
+function headlineOf(scene: Scene, chosen: readonly FactChoice[], clauses: readonly string[]): string {
+  const [only] = chosen;
+  if (!only || chosen.length > 1 || namedShare(scene, only.fact) >= MOSTLY) return clauses.join('; ');
+  const { held, fact } = only;
+  const words = held.call.text.slice(fact.start, fact.end).replace(/\s+/g, ' ');
+  const n = scene.desk.cite(held.call, fact.turn, fact);
+  return words.length <= 240 ? `${who(held.call, fact.turn)}: "${words}" ${mark(n)}` : clauses.join('; ');
 }
 
 /** Facts of the same metric and dimension stated in the same sentence for other periods. */

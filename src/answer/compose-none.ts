@@ -7,6 +7,7 @@ import { heldFigures } from './held-figures.ts';
 import { lower, possessive } from './name-figure.ts';
 import { mark } from './number-citations.ts';
 import { pickQuotes } from './pick-quotes.ts';
+import { replyNotes } from './reply-notes.ts';
 import type { Draft, Scene } from './scene.ts';
 import { plainDraft } from './scene.ts';
 import { kindWanted } from './unit-wanted.ts';
@@ -20,7 +21,7 @@ export function composeNone(scene: Scene): Draft {
   return {
     ...plainDraft('none', noneHeadline(scene, quotes[0] ?? null)),
     quotes,
-    notes: [...heldFigures(scene), heldNote(scene)],
+    notes: [...replyNotes(scene, picked), ...heldFigures(scene), heldNote(scene)],
   };
 }
 

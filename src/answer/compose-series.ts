@@ -3,11 +3,12 @@ import type { HeldCall } from '../ports.ts';
 import type { AnswerCell, AnswerFact, AnswerRow } from './answer.ts';
 import type { FactChoice } from './choose-facts.ts';
 import { chooseFacts } from './choose-facts.ts';
-import { findFact } from './compose-figure.ts';
+import { agreed, findFact } from './compose-figure.ts';
 import { formatPeriod } from './format-period.ts';
 import { formatFact, formatValue } from './format-value.ts';
 import { capital, figureLabel, figureWords, possessive } from './name-figure.ts';
 import { mark } from './number-citations.ts';
+import { quoteAround } from './pick-quotes.ts';
 import type { Composer, Draft, Scene } from './scene.ts';
 import { plainDraft } from './scene.ts';
 
@@ -41,7 +42,7 @@ export const composeCompare: Composer = (scene) => {
   } else {
     for (const period of comparedPeriods(scene)) {
       const point = findFact(scene, metric, period, query.intent === 'guidance');
-      if (point) points.push(point);
+      if (point && agreed(scene, point)) points.push(point);
     }
   }
   return points.length < 2 ? null : tableOf(scene, metric, points);
@@ -64,7 +65,7 @@ function tableOf(scene: Scene, metric: MetricId, points: readonly FactChoice[]):
   const facts: AnswerFact[] = [];
   const rows: AnswerRow[] = [];
   for (const { held, fact } of points) {
-    const cites = [scene.desk.cite(held.call, fact.turn, fact)];
+    const cites = [scene.desk.cite(held.call, fact.turn, quoteAround(held, fact.turn, fact))];
     const shown = formatFact(fact);
     const cell: AnswerCell = { shown, value: fact.value, cites };
     const period = fact.period ?? held.call.period;

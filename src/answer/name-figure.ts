@@ -1,8 +1,10 @@
 import type { Fact } from '../metrics/fact.ts';
 import { metricLabel } from '../metrics/lexicon.ts';
 
-/** Labels that take a plural verb. */
-const PLURAL = /(?:expenses|sales|repurchases|repurchased|orders|shares|securities|dividends|earnings|days|costs)$/i;
+/** Labels that end like a plural and are none. */
+const SINGULAR = /(?:ss|EPS|DSO|sis|outstanding|conversion|turns)$/i;
+/** Plurals that hide in the middle: "assets under management", "cash and securities". */
+const PLURAL_HEAD = /\b(?:assets under|loans|deposits)\b/i;
 
 /** The name of a figure for a label: "Gross margin", "Revenue, loop access", "AT&T, share of revenue". */
 export function figureLabel(fact: Pick<Fact, 'metric' | 'dimension'>): string {
@@ -16,12 +18,19 @@ export function figureLabel(fact: Pick<Fact, 'metric' | 'dimension'>): string {
 export function figureWords(fact: Pick<Fact, 'metric' | 'dimension'>): string {
   const { metric, dimension } = fact;
   if (metric === 'other') return dimension ?? 'figure';
-  const label = lower(metricLabel(metric));
+  const label = lower(inOrder(metricLabel(metric)));
   return dimension ? `${dimension} ${label}` : label;
 }
 
 export function isPlural(fact: Pick<Fact, 'metric' | 'dimension'>): boolean {
-  return PLURAL.test(fact.metric === 'other' ? (fact.dimension ?? '') : metricLabel(fact.metric));
+  const label = fact.metric === 'other' ? (fact.dimension ?? '') : inOrder(metricLabel(fact.metric));
+  return PLURAL_HEAD.test(label) || (/s$/.test(label) && !SINGULAR.test(label));
+}
+
+/** "EPS, diluted" is spoken "diluted EPS". */
+function inOrder(label: string): string {
+  const [name = label, kind] = label.split(', ');
+  return kind && !kind.includes(' ') ? `${kind} ${name}` : label;
 }
 
 /** "Gross margin" but "EPS", "SG&A", "EBITDA margin". */

@@ -73,6 +73,15 @@ function bestSentence({ query }: Scene, text: string, sentences: readonly Span[]
   return best;
 }
 
+/** A cited sentence with what stands beside it while there is room, for context. */
+export function quoteAround({ call }: HeldCall, turn: number, span: Span): Span {
+  const spoken = call.turns[turn];
+  const sentences = spoken ? sentencesOf(call.text, spoken) : [];
+  const inside = sentences.filter((s) => s.start < span.end && span.start < s.end);
+  const [first] = inside;
+  return first ? trimQuote(call.text, around(sentences, inside, first)) : span;
+}
+
 /** The passage's own sentences, grown or cut to at most three around the best one while there is room. */
 function around(all: readonly Span[], inside: readonly Span[], best: Span): Span {
   const at = all.indexOf(best);

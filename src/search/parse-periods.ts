@@ -26,7 +26,7 @@ const SHORTHAND: readonly (readonly [RegExp, string])[] = [
   [/\b(?:2h|h2)\b/gi, 'second half'],
   [/\bfor the year\b(?! (?:ago|before|earlier))/gi, 'for the full year'],
   [/\bfull fiscal\b/gi, 'full year'],
-  [/\bfor (?:the )?fy\b(?! ?\d)/gi, 'for the full year'],
+  [/\bfy\b(?! ?['’]?\d)/gi, 'full year'],
   [/\bytd\b/gi, 'year-to-date'],
 ];
 
