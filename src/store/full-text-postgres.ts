@@ -24,13 +24,20 @@ export const postgresFullText: FullText = {
   },
 
   async find(db, words, limit) {
-    const query = sql.join(
-      words.map((word) => sql`plainto_tsquery('english', ${word})`),
-      sql` || `,
-    );
+    const terms = [...new Set(words)].map((word) => sql`plainto_tsquery('english', ${word})`);
+    // PostgreSQL's own rank knows nothing of how rare a word is, so each word's share is weighed here.
+    const holding = sql.join(terms.map((term) => sql`(SELECT count(*) FROM passages WHERE words @@ ${term})`));
+    const counted = await sql<{ total: number; holding: number[] }>`
+      SELECT (SELECT count(*) FROM passages) AS total, ARRAY[${holding}]::float8[] AS holding
+    `.execute(db);
+    const { total = 0, holding: holders = [] } = counted.rows[0] ?? {};
+    const shares = terms.map((term, i) => {
+      const rarity = Math.log(1 + (total - (holders[i] ?? 0) + 0.5) / ((holders[i] ?? 0) + 0.5));
+      return sql`${rarity}::float8 * ts_rank(words, ${term}, 1)`;
+    });
     const found = await sql<{ n: number }>`
-      SELECT n FROM passages, (SELECT ${query} AS query) AS asked WHERE words @@ query
-      ORDER BY ts_rank(words, query, 1) DESC, n LIMIT ${limit}
+      SELECT n FROM passages WHERE words @@ (${sql.join(terms, sql` || `)})
+      ORDER BY ${sql.join(shares, sql` + `)} DESC, n LIMIT ${limit}
     `.execute(db);
     return found.rows.map((row) => row.n);
   },

@@ -6,7 +6,7 @@ import { chunks } from './rows.ts';
 export const sqliteFullText: FullText = {
   async create(db) {
     await sql`CREATE VIRTUAL TABLE passage_words USING fts5(
-      words, content='', contentless_delete=1, detail='none', tokenize='porter unicode61 remove_diacritics 2'
+      words, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2'
     )`.execute(db);
   },
 
