@@ -95,7 +95,17 @@ export function cueOf(sentence: Sentence, index: number): AmountCue {
   const compared = findComparer(sentence, start, amount);
   if (compared !== null) return { role: 'prior', sign: lossBefore(tokens, amount.from), at: compared };
 
-  // 2. The words right before it.
+  // 2. "reduced our net debt by $50 million": never the level.
+  if (tokens[amount.from - 1]?.text === 'by' && amount.from > start) {
+    for (let i = amount.from - 2; i >= Math.max(start, amount.from - 12); i -= 1) {
+      const { text } = tokens[i]!;
+      if (CAUSES.has(text)) break;
+      if (RISES.has(text) || FALLS.has(text)) return { role: 'change', sign: FALLS.has(text) ? -1 : 1, at: i };
+    }
+    return { role: 'part', sign: 1, at: amount.from - 1 };
+  }
+
+  // 3. The words right before it.
   let at = amount.from - 1;
   while (at >= start && FILL.has(tokens[at]!.text)) at -= 1;
   at = skipRange(tokens, at, start);
@@ -124,7 +134,7 @@ export function cueOf(sentence: Sentence, index: number): AmountCue {
   }
   if (after !== 0) return { role: 'change', sign: after, at };
 
-  // 3. A cause or a part named since the last figure or metric.
+  // 4. A cause or a part named since the last figure or metric.
   const since = Math.max(start, ...metrics.filter((metric) => metric.to <= amount.from).map((metric) => metric.to));
   const cause = findCause(tokens, since, amount.from);
   if (cause !== null) return { role: 'part', sign: 1, at: cause };

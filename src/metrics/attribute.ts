@@ -6,12 +6,15 @@ import { metricRow, OTHER } from './lexicon.ts';
 import type { MetricRow } from './metric-row.ts';
 import {
   continues,
+  isExtra,
   nearestLeft,
   nearestNamed,
   nearestRight,
   saidOfOther,
   sharesNames,
   sharesRevenue,
+  switchedPart,
+  switchesSubject,
 } from './near-metric.ts';
 import { subjectPart, wordsAfter, wordsBefore } from './noun-phrase.ts';
 import type { NamedMetric, Sentence } from './sentence.ts';
@@ -29,6 +32,8 @@ export interface Figure {
   readonly words: string | null;
   /** The figure this one is said with: a change or a comparison points at its level. Index in the list, or null. */
   readonly of: number | null;
+  /** A cause, a part or an exception of something larger: "including $57 million of admissions revenue". */
+  readonly part: boolean;
 }
 
 /** What was spoken of before: the metric that "it", "this" or a bare part of the company stands for. */
@@ -72,6 +77,7 @@ function attribute(
     sign: cue.sign,
     words: wordsAfter(sentence, amount) ?? wordsBefore(sentence, amount.from),
     of: null,
+    part: cue.role === 'part',
   };
   const named = (
     role: FigureRole,
@@ -95,6 +101,8 @@ function attribute(
     return shareOfRevenue(sentence, amount, cue, named);
   }
 
+  if (isExtra(sentence, amount)) return unnamed;
+
   // 2. Named right after the figure: "$87 million of net income", "59.5% gross margin", "a 5% increase in revenue".
   const right = nearestRight(sentence, i, amount);
   const rightRole = right && roleFor(right.row, right.growth, amount, cue);
@@ -107,7 +115,14 @@ function attribute(
   // 4. The comparison or change of a figure just given, unless a metric was named since.
   const left = nearestLeft(sentence, amount, cue);
   const level = findLast(done, (figure) => figure.row !== null && (figure.role === 'level' || figure.role === 'ratio'));
-  if (level !== null && (cue.role === 'prior' || cue.role === 'change') && !(left && left.from >= previousEnd)) {
+  const after = level === null ? 0 : done[level]!.amount.to;
+  const follows = cue.role === 'prior' || cue.role === 'change';
+  if (
+    level !== null &&
+    follows &&
+    !(left && left.from >= previousEnd) &&
+    !switchesSubject(sentence, Math.max(after, previousEnd), amount.from)
+  ) {
     const figure = done[level]!;
     const role = roleFor(figure.row!, false, amount, cue);
     if (role)
@@ -136,7 +151,23 @@ function attribute(
     }
   }
 
-  // 6. Carried over: "It was up 5%", "Compared to $4 million a year ago".
+  // 6. The same said of another part: "Europe sales were down 1%, while Asia increased 24% to $104 million".
+  const elliptic = done.length > 0 && cue.role !== 'part' && cue.role !== 'prior' ? done.at(-1)! : null;
+  if (elliptic?.row && elliptic.mention) {
+    const part =
+      switchedPart(sentence, elliptic.amount.to, amount.from) ??
+      (elliptic.words !== null && elliptic.of === null && !switchesSubject(sentence, elliptic.amount.to, amount.from)
+        ? elliptic.words
+        : null);
+    const role = part === null ? null : roleFor(elliptic.row, false, amount, cue);
+    if (part !== null && role)
+      return {
+        ...named(role, elliptic.mention, convert(elliptic.row, amount), signOf(elliptic.mention, role, cue, 1)),
+        words: part,
+      };
+  }
+
+  // 7. Carried over: "It was up 5%", "Compared to $4 million a year ago".
   const back = carried && cue.role !== 'part' ? carriedOver(sentence, amount, cue, carried, done) : null;
   if (back)
     return {
@@ -204,16 +235,30 @@ function signOf(mention: NamedMetric | null, role: FigureRole, cue: AmountCue, i
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const PRONOUNS = words("it this that they it'll they'll it's that's");
-const OPENERS = words('which these we those up down compared versus flat growth increase decrease representing an a');
+const PRONOUNS = words("it this that they it'll they'll it's that's which these those");
+const LEADS = words(
+  "and so but well yeah yes no okay again now i think we would say and, , -- - — sure right if you look as for expect believe anticipate that overall really still at the end of day continue to see do don't know maybe",
+);
+const OPENERS = words('up down compared versus flat representing');
+const PRONOUN_REACH = 14;
 
+/** The subject of the sentence is a pronoun, or there is none: "And so we expect it to be 5%", "Up 3% from last year". */
 function refersBack(sentence: Sentence, amount: Amount): boolean {
   const { tokens } = sentence;
-  for (let i = 0; i < Math.min(amount.from, 14); i += 1) {
-    if (PRONOUNS.has(tokens[i]!.text) || (i < 3 && OPENERS.has(tokens[i]!.text))) return true;
+  if (OPENERS.has(tokens[0]!.text) || (tokens[0]!.text === 'and' && OPENERS.has(tokens[1]?.text ?? ''))) return true;
+  for (let i = 0; i < Math.min(amount.from, PRONOUN_REACH); i += 1) {
+    const token = tokens[i]!;
+    if (PRONOUNS.has(token.text))
+      return !switchesSubject(sentence, i + 1, amount.from) && GOES_ON.has(tokens[i + 1]?.text ?? '');
+    if (token.capital && i > 0 && tokens[i + 1]?.text === ',') continue;
+    if (!LEADS.has(token.text) && token.kind === 'word') return false;
   }
   return false;
 }
+
+const GOES_ON = words(
+  "was is were are will would 'll to be came represents represented compares compared reflects included should could increased decreased declined grew went 's has had might may still probably",
+);
 
 function findLast(figures: readonly Figure[], test: (figure: Figure) => boolean): number | null {
   const at = figures.findLastIndex(test);

@@ -32,7 +32,7 @@ export const CAUSES = set(
 
 /** Nouns before "of" that hold a figure of something named elsewhere: "a range of", "a record of". */
 export const CARRIER_NOUNS = set(
-  'range total record midpoint high low average level rate result figure number target guidance outlook forecast estimate expectation run-rate pace quarter year period basis end point sum amount balance value print margin maximum minimum median mean top bottom area neighborhood order excess north consensus goal objective ratio percentage combination month upward day june september march december half date',
+  'range guide total record midpoint high low average level rate result figure number target guidance outlook forecast estimate expectation run-rate pace quarter year period basis end point sum amount balance value print margin maximum minimum median mean top bottom area neighborhood order excess north consensus goal objective ratio percentage combination month upward day june september march december half date',
 );
 
 /** Words before a name of a metric that say nothing about a part of the company. */

@@ -87,6 +87,7 @@ function partOf(sentence: Sentence, figure: Figure): string | null {
 function partBefore(sentence: Sentence, mention: NamedMetric): string | null {
   const { tokens } = sentence;
   const before = phraseBefore(sentence, mention.from);
+  if (tokens[mention.from - 1]?.text === 'other' && mention.row.id !== 'other_income_net') return 'other';
   if (before !== null || tokens[mention.from - 1]?.text !== ',') return before;
   for (let i = mention.from - 2; i > 0 && mention.from - i < 12; i -= 1) {
     if (tokens[i]!.text === ',') return tokens[i + 1]!.text === 'which' ? phraseBefore(sentence, i) : null;

@@ -38,7 +38,14 @@ export function roleFor(row: MetricRow, growth: boolean, amount: Amount, cue: Am
       return growth || changes ? 'growth' : null;
     case 'bps':
     case 'points':
-      if (row.unit === 'percent') return changes ? (row.isGrowth ? level : 'change') : level;
+      if (row.unit === 'percent')
+        return changes
+          ? row.isGrowth
+            ? level
+            : 'change'
+          : row.id === 'cost_of_deposits' || row.id === 'net_interest_margin'
+            ? level
+            : null;
       return row.id === 'net_charge_offs' ||
         row.id === 'nonperforming_assets' ||
         row.id === 'allowance_for_credit_losses'

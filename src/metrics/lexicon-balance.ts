@@ -65,7 +65,7 @@ export const BALANCE_METRICS: readonly MetricRow[] = [
     label: 'Liquidity',
     unit: 'USD',
     names:
-      'liquidity|total liquidity|available liquidity|liquidity position|total available liquidity|committed liquidity',
+      'liquidity|cash and available borrowing capacity|cash and borrowing capacity|total liquidity|available liquidity|liquidity position|total available liquidity|committed liquidity',
     shorthand: 'liquidty',
     example: ['Total liquidity stood at $410 million.', 410_000_000],
   },
@@ -111,7 +111,7 @@ export const BALANCE_METRICS: readonly MetricRow[] = [
     label: 'Leverage ratio',
     unit: 'ratio',
     names:
-      'leverage ratio|net leverage|net leverage ratio|total leverage|leverage|net debt to ebitda|net debt to adjusted ebitda|debt to ebitda|total leverage ratio|net debt to trailing twelve month ebitda|net debt to ebitda ratio|gross leverage|net debt to adjusted ebitda ratio|net debt to ebitdare|debt to ebitda ratio|net total leverage|debt to adjusted ebitda|net debt to trailing 12-month ebitda|net debt to trailing 12-month adjusted ebitda|total net leverage ratio|total net leverage|bank leverage|secured leverage|net debt-to-ebitda|net debt to recurring ebitda|financial leverage|gross debt to ebitda|net debt to trailing 12-month recurring ebitda|net debt-to-adjusted ebitda multiple|ratio of net debt to ebitda|net debt plus preferred to ebitda',
+      'leverage ratio|debt leverage|net leverage|net leverage ratio|total leverage|leverage|net debt to ebitda|net debt to adjusted ebitda|debt to ebitda|total leverage ratio|net debt to trailing twelve month ebitda|net debt to ebitda ratio|gross leverage|net debt to adjusted ebitda ratio|net debt to ebitdare|debt to ebitda ratio|net total leverage|debt to adjusted ebitda|net debt to trailing 12-month ebitda|net debt to trailing 12-month adjusted ebitda|total net leverage ratio|total net leverage|bank leverage|secured leverage|net debt-to-ebitda|net debt to recurring ebitda|financial leverage|gross debt to ebitda|net debt to trailing 12-month recurring ebitda|net debt-to-adjusted ebitda multiple|ratio of net debt to ebitda|net debt plus preferred to ebitda',
     shorthand: 'leverage turns|net debt multiple|debt multiple|net debt / ebitda|net debt/ebitda',
     chinese: '槓桿率|杠杆率',
     example: ['Net leverage was 2.4 times.', 2.4],

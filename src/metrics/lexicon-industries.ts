@@ -29,8 +29,7 @@ export const INDUSTRY_METRICS: readonly MetricRow[] = [
     id: 'traffic',
     label: 'Traffic',
     unit: 'percent',
-    names:
-      'traffic|guest traffic|guest counts|customer traffic|transactions|guest count|foot traffic|store traffic|transaction count|customer count',
+    names: 'traffic|guest traffic|guest counts|customer traffic|guest count|foot traffic|store traffic|customer count',
     shorthand: 'footfall',
     isGrowth: true,
     example: ['Guest traffic declined 2.1%.', -2.1],
@@ -116,7 +115,7 @@ export const INDUSTRY_METRICS: readonly MetricRow[] = [
     label: 'Volume growth',
     unit: 'percent',
     names:
-      'volume growth|unit growth|shipment growth|volume|organic volume|unit volume|case volume|volume mix|shipment volume|organic volume growth',
+      'volume growth|unit growth|shipment growth|organic volume|unit volume|case volume|shipment volume|organic volume growth',
     isGrowth: true,
     example: ['Volume growth was 3.2%.', 3.2],
   },
@@ -518,7 +517,7 @@ export const INDUSTRY_METRICS: readonly MetricRow[] = [
     id: 'rent_collection',
     label: 'Rent collection',
     unit: 'percent',
-    names: 'rent collections|rent collection|collection rate|rent collected|collections',
+    names: 'rent collections|rent collection|collection rate|rent collected',
     example: ['Rent collection was 98%.', 98],
   },
   // Hotels

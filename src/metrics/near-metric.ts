@@ -1,8 +1,9 @@
 import type { Amount } from './amount.ts';
 import { type AmountCue, findCause } from './amount-cue.ts';
-import { CARRIER_NOUNS, CAUSES, FALL_NOUNS, GROWTH_NOUNS } from './cue-words.ts';
+import { CARRIER_NOUNS, CAUSES, FALL_NOUNS, FALLS, GENERIC, GROWTH_NOUNS, RISES } from './cue-words.ts';
 import { convert, roleFor } from './fit-metric.ts';
 import type { NamedMetric, Sentence } from './sentence.ts';
+import { STOP_WORDS } from './word-classes.ts';
 
 const FAR = 28;
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -24,7 +25,7 @@ export function sharesRevenue(sentence: Sentence, amount: Amount): boolean {
 /** The last metric named before a figure, whatever its unit: a share of revenue is said of any of them. */
 export function nearestNamed(sentence: Sentence, amount: Amount): NamedMetric | null {
   const metric = sentence.metrics.findLast((named) => named.to <= amount.from && !named.shareOnly);
-  return metric && amount.from - metric.to <= FAR && !isBarred(sentence.tokens, metric, amount) ? metric : null;
+  return metric && amount.from - metric.to <= FAR && !isBarred(sentence, metric, amount) ? metric : null;
 }
 
 const LIST_WORDS = words('and a an or , sequential sequentially year over - on quarter');
@@ -44,7 +45,7 @@ export function nearestLeft(sentence: Sentence, amount: Amount, cue: AmountCue):
       (metric.shareOnly && convert(metric.row, amount) === metric.row)
     )
       continue;
-    if (cue.role !== 'prior' && isBarred(tokens, metric, amount)) continue;
+    if (cue.role !== 'prior' && isBarred(sentence, metric, amount)) continue;
     if (isInCause(tokens, metric) && !isBetweenCloser(sentence, metric, amount)) continue;
     return metric;
   }
@@ -52,9 +53,10 @@ export function nearestLeft(sentence: Sentence, amount: Amount, cue: AmountCue):
 }
 
 /** A cause, a part or a new sentence-like break stands between the name and the figure. */
-function isBarred(tokens: Sentence['tokens'], metric: NamedMetric, amount: Amount): boolean {
+function isBarred(sentence: Sentence, metric: NamedMetric, amount: Amount): boolean {
+  const { tokens } = sentence;
   for (let i = metric.to; i < amount.from; i += 1) if (tokens[i]!.text === ';') return true;
-  return findCause(tokens, metric.to, amount.from) !== null;
+  return findCause(tokens, metric.to, amount.from) !== null || switchesSubject(sentence, metric.to, amount.from);
 }
 
 /** "driven by higher revenue": the name is part of a cause. */
@@ -135,6 +137,7 @@ export function saidOfOther(sentence: Sentence, amount: Amount, previousEnd: num
     )
       return true;
   }
+  if (changesOther(sentence, amount)) return true;
   const next = tokens[amount.to];
   if (metrics.some((metric) => metric.row.counted && metric.to <= amount.from && amount.from - metric.to < 12))
     return false;
@@ -175,4 +178,101 @@ export function continues(sentence: Sentence, index: number): boolean {
         (period.from >= amount.to && period.from - amount.to <= 3)),
   );
   return near || amount.bound === 'range';
+}
+
+const CLAUSES = words('and while but as whereas with , ; -- — or');
+const RESUMES = words('was were is are came totaled increased decreased grew rose fell declined reached up down');
+
+/** Whether a new subject is named between two tokens: "number of deals rose 7% and the average deal size" switches. */
+export function switchesSubject(sentence: Sentence, from: number, to: number): boolean {
+  return switchAt(sentence, from, to) !== null;
+}
+
+/** The part of the company a clause switches to, where it is a name: ", while Asia increased". */
+export function switchedPart(sentence: Sentence, from: number, to: number): string | null {
+  const at = switchAt(sentence, from, to);
+  if (at === null) return null;
+  const { tokens, text } = sentence;
+  if (!tokens[at]!.capital) return null;
+  let end = at + 1;
+  while (end < to && (tokens[end]!.capital || tokens[end]!.text === '&')) end += 1;
+  const verb = tokens[end]?.text ?? '';
+  return RESUMES.has(verb) || RISES.has(verb) || FALLS.has(verb)
+    ? text.slice(tokens[at]!.start, tokens[end - 1]!.end)
+    : null;
+}
+
+/** The first token of the new subject, or null. */
+function switchAt(sentence: Sentence, from: number, to: number): number | null {
+  const { tokens, periods } = sentence;
+  let subject: number | null = null;
+  let clause = false;
+  for (let i = from; i < to; i += 1) {
+    const { text, fold, kind, capital } = tokens[i]!;
+    if (CLAUSES.has(text)) {
+      const list = text === 'and' && tokens[i - 1]?.capital === true && tokens[i + 1]?.capital === true && !clause;
+      if (subject !== null && text === ',' && RESUMES.has(tokens[i + 1]?.text ?? '')) subject = null;
+      if (!list) clause = true;
+      continue;
+    }
+    if (!clause || subject !== null) continue;
+    const empty =
+      (kind !== 'word' && kind !== 'code') ||
+      STOP_WORDS.has(text) ||
+      (GENERIC.has(fold) && !capital) ||
+      RISES.has(text) ||
+      FALLS.has(text) ||
+      GROWTH_NOUNS.has(fold) ||
+      FALL_NOUNS.has(fold) ||
+      CARRIER_NOUNS.has(fold) ||
+      text.endsWith('ly') ||
+      text.endsWith('ing') ||
+      text.includes("'") ||
+      periods.some((period) => period.from <= i && i < period.to);
+    if (!empty) subject = i;
+  }
+  return subject;
+}
+
+const EXTRA = words('additional incremental extra another further');
+const EFFECTS = words(
+  'lift impact contribution benefit headwind tailwind opportunity synergy loss shortfall drag target potential equivalent transaction acquisition deal company business manager',
+);
+
+/** "an additional $150 million of revenue", "$50 million of revenue lift": on top of, or an effect on, the metric named. */
+export function isExtra(sentence: Sentence, amount: Amount): boolean {
+  const { tokens, metrics } = sentence;
+  if (amount.kind !== 'money') return false;
+  let at = amount.from - 1;
+  while (tokens[at]?.text === 'a' || tokens[at]?.text === 'an') at -= 1;
+  if (EXTRA.has(tokens[at]?.text ?? '')) return true;
+  const next = metrics.find((metric) => metric.from >= amount.to && metric.from - amount.to <= 4);
+  return next !== undefined && EFFECTS.has(tokens[next.to]?.fold ?? '');
+}
+
+/** "a 1% decrease in pricing", "a 4% increase from acquisitions": a change of something that is no metric here. */
+function changesOther(sentence: Sentence, amount: Amount): boolean {
+  const { tokens, metrics, periods } = sentence;
+  const inPeriod = (at: number) => periods.some((period) => period.from <= at && at < period.to);
+  let at = amount.to;
+  while (
+    at - amount.to < 6 &&
+    (inPeriod(at) ||
+      (tokens[at]?.kind === 'word' &&
+        GENERIC.has(tokens[at]!.fold) &&
+        !GROWTH_NOUNS.has(tokens[at]!.fold) &&
+        !FALL_NOUNS.has(tokens[at]!.fold)))
+  )
+    at += 1;
+  const noun = tokens[at]?.fold ?? '';
+  const change = GROWTH_NOUNS.has(noun) || FALL_NOUNS.has(noun);
+  if (!change && !(amount.kind === 'bps' || amount.kind === 'points')) return false;
+  at += change ? 1 : 0;
+  if (!['in', 'from', 'of', 'for'].includes(tokens[at]?.text ?? '')) return false;
+  at += 1;
+  while (['the', 'our', 'its', 'a', 'an', 'both'].includes(tokens[at]?.text ?? '')) at += 1;
+  const word = tokens[at];
+  if (word === undefined || word.kind !== 'word' || inPeriod(at) || inPeriod(at + 1)) return false;
+  if (metrics.some((metric) => metric.from >= at && metric.from - at <= 6)) return false;
+  return !STOP_WORDS.has(word.text) && !GROWTH_NOUNS.has(word.fold) && !FALL_NOUNS.has(word.fold);
 }

@@ -61,6 +61,11 @@ const STARTS = new Set([
   ...Object.keys(ORDINALS),
   ...Object.keys(MONTHS),
   ...PRIOR,
+  'past',
+  'long',
+  'longer',
+  'medium',
+  'near',
   ...'fy cy quarter sequential sequentially linked yoy trailing ltm ttm fiscal calendar full entire whole back year half nine six three twelve same this next current comparable two'.split(
     ' ',
   ),
@@ -226,6 +231,7 @@ function mentionAt(tokens: readonly Token[], i: number, yearEnd: number): Period
   }
   if (
     PRIOR.has(word) ||
+    word === 'past' ||
     word === 'same' ||
     word === 'this' ||
     word === 'next' ||
@@ -235,10 +241,15 @@ function mentionAt(tokens: readonly Token[], i: number, yearEnd: number): Period
     return pointed(tokens, i, make, yearEnd);
   if (word === 'two' && at(1) === 'year' && (at(2) === 'ago' || at(2) === 'earlier'))
     return make(i + 3, { yearShift: -2 });
+  if (
+    (word === 'long' || word === 'longer' || word === 'medium' || word === 'near') &&
+    (at(1) === 'term' || at(2) === 'term')
+  )
+    return make(at(1) === 'term' ? i + 2 : i + 3, { part: 'TTM' });
   const month = MONTHS[word];
   if (month && (word !== 'may' || token.capital)) {
     if (at(1) === 'quarter') return quarter(quarterOfMonth(month, yearEnd), i + 2);
-    return dateAt(tokens, i, yearEnd);
+    return dateAt(tokens, i, yearEnd) ?? monthAt(tokens, i, make);
   }
   return null;
 }
@@ -281,6 +292,16 @@ function pointed(tokens: readonly Token[], i: number, make: Make, yearEnd: numbe
   const word = tokens[i]!.fold;
   let at = i + 1;
   while (['-', 'fiscal', 'calendar', 'full'].includes(tokens[at]?.text ?? '')) at += 1;
+  if (
+    /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|few|couple)$/.test(tokens[at]?.text ?? '') &&
+    word !== 'same' &&
+    word !== 'this'
+  ) {
+    const unit = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
+    return /^(?:year|quarter|month|decade|week)$/.test(tokens[unit]?.fold ?? '')
+      ? make(unit + 1, { part: 'TTM' })
+      : null;
+  }
   const noun = tokens[at]?.fold;
   const shift = PRIOR.has(word) ? -1 : word === 'next' ? 1 : 0;
   if (word === 'same' || word === 'comparable') {
@@ -350,6 +371,17 @@ function yearAt(tokens: readonly Token[], at: number): { readonly year: number; 
     return { year: fullYear(next.text), to: at + 2 };
   if (/^0\d$/.test(token.text)) return { year: fullYear(token.text), to: at + 1 };
   return null;
+}
+
+/** "October 2020", "in April", "April 23": no fiscal period. */
+function monthAt(tokens: readonly Token[], i: number, make: Make): PeriodMention | null {
+  const day =
+    tokens[i + 1]?.kind === 'number' && /^\d{1,2}$/.test(tokens[i + 1]!.text) && tokens[i + 2]?.text !== '%' ? 1 : 0;
+  const comma = tokens[i + 1 + day]?.text === ',' ? 1 : 0;
+  const year = yearAt(tokens, i + 1 + day + comma);
+  const said = ['in', 'for', 'of', 'through', 'since', 'by', 'during', 'our'].includes(tokens[i - 1]?.text ?? '');
+  if (!year && !day && !said) return null;
+  return make(year?.to ?? i + 1 + day, { part: 'TTM' });
 }
 
 /** "June 30, '07", "as of September 30". */

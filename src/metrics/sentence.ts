@@ -47,6 +47,13 @@ export function readSentence(text: string, span: Span, yearEnd: number): Sentenc
   return { text, start: span.start, end: span.end, tokens, amounts, metrics, periods };
 }
 
+/** "non-compensation expense", "utilities and other expense": the name without its first word is another thing. */
+function isOtherThing(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text;
+  if (before === 'non' || (before === '-' && tokens[at - 2]?.text === 'non')) return tokens[at]?.text !== 'gaap';
+  return before === 'and' && tokens[at]?.text === 'other';
+}
+
 /** "from continuing operations", "attributable to Acme", "per diluted share" belong to the name before them. */
 function extended(tokens: readonly Token[], from: number): number {
   const at = (offset: number) => tokens[from + offset]?.text;
@@ -92,6 +99,10 @@ function findNamedMetrics(tokens: readonly Token[]): readonly NamedMetric[] {
     const found = metricAt(tokens, i);
     if (!found?.row) {
       i = found?.to ?? i + 1;
+      continue;
+    }
+    if (isOtherThing(tokens, i)) {
+      i = found.to;
       continue;
     }
     let to = extended(tokens, found.to);

@@ -8,6 +8,7 @@ import { COMPANY_ONLY, type CompanyWords, dimensionOf, namesWhole, openedPart } 
 import type { Fact, FactStatus } from './fact.ts';
 import { basisOf } from './judge-basis.ts';
 import { announcesOutlook, isOutlook, isOver } from './judge-status.ts';
+import { OTHER } from './lexicon.ts';
 import { makeFact } from './make-fact.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 
@@ -77,8 +78,14 @@ export class TurnReader {
     if (namesWhole(sentence)) this.#part = null;
     const opened = openedPart(sentence, company);
     if (opened !== null) this.#part = opened;
-    const dimensions = figures.map((figure) => dimensionOf(sentence, figure, company) ?? this.#partFor(figure));
-    return { sentence, figures, outlooks, dates, dimensions };
+    const dimensions: (string | null)[] = [];
+    for (const figure of figures)
+      dimensions.push(dimensionOf(sentence, figure, company) ?? this.#partFor(sentence, figure, dimensions.at(-1)));
+    // A part of something larger that names no part of the company is no figure of the company.
+    const judged = figures.map((figure, i) =>
+      figure.part && dimensions[i] === null && !isCompanyOnly(figure) ? withoutName(figure) : figure,
+    );
+    return { sentence, figures: judged, outlooks, dates, dimensions };
   }
 
   /** The subject "it" may still stand for: the sentence before spoke of it, or the question just answered. */
@@ -86,8 +93,12 @@ export class TurnReader {
     return this.subject && this.#silence <= (this.subject.asked ? ASKED_REACH : 0) ? this.subject : null;
   }
 
-  #partFor(figure: Figure): string | null {
-    return figure.row === null || COMPANY_ONLY.has(figure.row.id) ? null : this.#part;
+  /** The part named earlier in the sentence ("domestic revenue was $551 million, with EBITDA of"), else the paragraph's. */
+  #partFor(sentence: Sentence, figure: Figure, before: string | null | undefined): string | null {
+    if (figure.row === null || isCompanyOnly(figure)) return null;
+    const { mention } = figure;
+    const whole = mention !== null && WHOLE_MARKS.has(sentence.tokens[mention.from - 1]?.text ?? '');
+    return whole ? null : (before ?? this.#part);
   }
 
   #writeDown({ sentence, figures, outlooks, dates, dimensions }: Judged): void {
@@ -142,6 +153,16 @@ export class TurnReader {
     }
     if (figures.length > 0) this.#outlook = outlooks.includes(true);
   }
+}
+
+const WHOLE_MARKS = new Set(['total', 'consolidated', 'company', 'overall', "company's"]);
+
+function isCompanyOnly(figure: Figure): boolean {
+  return figure.row === null || COMPANY_ONLY.has(figure.row.id);
+}
+
+function withoutName(figure: Figure): Figure {
+  return { ...figure, row: null, metric: OTHER, role: 'level', mention: null, of: null };
 }
 
 /** A count of nothing and a "flat" of nothing say nothing. */
