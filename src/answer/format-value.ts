@@ -75,6 +75,14 @@ function decimalsOf(precision: number, value: number): number {
   return Math.min(4, Math.max(spoken, own));
 }
 
+/** One formatter for each number of decimals: making one takes longer than a page of figures. */
+const FORMATTERS = new Map<number, Intl.NumberFormat>();
+
 function fixed(value: number, decimals: number): string {
-  return value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  let formatter = FORMATTERS.get(decimals);
+  if (!formatter) {
+    formatter = new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    FORMATTERS.set(decimals, formatter);
+  }
+  return formatter.format(value);
 }

@@ -1,5 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import type { HeldCall } from '../../../src/ports.ts';
-import type { Exchange, Turn } from '../../../src/transcript/call.ts';
+import type { Call, Exchange, Turn } from '../../../src/transcript/call.ts';
 import { topicsOf } from './topics.ts';
 
 /** A line of the table of contents. */
@@ -10,9 +11,20 @@ export type ContentsEntry =
 /** How an exchange went: `open` where nobody of the company spoke in it. */
 export type Outcome = 'answered' | 'partly' | 'not answered' | 'open';
 
+/** Topics of the calls read last: they cost more than the rest of a page, and the same text always has the same. */
+const TOPICS = new LRUCache<string, readonly string[]>({ max: 200 });
+
+function keptTopics(call: Call): readonly string[] {
+  const kept = TOPICS.get(call.sha256);
+  if (kept?.length === call.exchanges.length) return kept;
+  const topics = topicsOf(call);
+  TOPICS.set(call.sha256, topics);
+  return topics;
+}
+
 export function contentsOf(held: HeldCall): readonly ContentsEntry[] {
   const { turns, exchanges } = held.call;
-  const topics = topicsOf(held.call);
+  const topics = keptTopics(held.call);
   const remarks = turns.filter(({ section, role }) => section === 'prepared' && role !== 'operator');
   return [
     ...remarks.map((turn): ContentsEntry => ({ kind: 'remarks', turn })),

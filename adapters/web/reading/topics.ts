@@ -23,6 +23,7 @@ export function topicsOf({
   exchanges,
   participants,
 }: Pick<Call, 'text' | 'turns' | 'exchanges' | 'participants'>): readonly string[] {
+  const folds = new Map<string, string>();
   const names = new Set(participants.flatMap(({ name }) => name.toLowerCase().split(/\s+/)));
   const said = exchanges.map(({ firstTurn, lastTurn }) => {
     const spoken = turns.slice(firstTurn, lastTurn + 1).filter(({ role }) => role !== 'operator');
@@ -35,10 +36,12 @@ export function topicsOf({
       asked: phrasesIn(
         wordsOf((isAnalyst) => isAnalyst),
         names,
+        folds,
       ),
       answered: phrasesIn(
         wordsOf((isAnalyst) => !isAnalyst),
         names,
+        folds,
       ),
     };
   });
@@ -70,24 +73,35 @@ export function topicsOf({
 }
 
 /** Runs of up to three words without a filler or a name among them, by their folded form. */
-function phrasesIn(words: string, names: ReadonlySet<string>): ReadonlyMap<string, Phrase> {
-  const phrases = new Map<string, Phrase>();
-  let run: string[] = [];
-  for (const [token] of words.matchAll(/[\p{L}\p{N}][\p{L}\p{N}&%'’.$-]*[\p{L}\p{N}%]|\p{L}|[^\s\p{L}\p{N}]/gu)) {
-    const folded = fold(token);
-    if (tellsNothing(folded) || FILLER.has(token.toLowerCase()) || names.has(folded)) {
+function phrasesIn(words: string, names: ReadonlySet<string>, folds: Map<string, string>): ReadonlyMap<string, Phrase> {
+  const phrases = new Map<string, { key: string; words: string; count: number }>();
+  let run: { readonly token: string; readonly folded: string }[] = [];
+  for (const [token] of words.matchAll(TOKEN)) {
+    let folded = folds.get(token);
+    if (folded === undefined) {
+      folded = fold(token);
+      if (tellsNothing(folded) || FILLER.has(token.toLowerCase()) || names.has(folded)) folded = '';
+      folds.set(token, folded);
+    }
+    if (folded === '') {
       run = [];
       continue;
     }
-    run = [...run, token].slice(-MAX_WORDS);
+    run.push({ token, folded });
+    if (run.length > MAX_WORDS) run.shift();
     for (let from = 0; from < run.length; from++) {
-      const key = run.slice(from).map(fold).join(' ');
+      const phrase = run.slice(from);
+      const key = phrase.map((word) => word.folded).join(' ');
       const held = phrases.get(key);
-      phrases.set(key, { key, words: held?.words ?? run.slice(from).join(' '), count: (held?.count ?? 0) + 1 });
+      if (held) held.count += 1;
+      else phrases.set(key, { key, words: phrase.map((word) => word.token).join(' '), count: 1 });
     }
   }
   return phrases;
 }
+
+/** A word with the signs inside it ("R&D", "year-over-year"), or a sign, which ends a phrase. */
+const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{N}&%'’.$-]*[\p{L}\p{N}%])?|[^\s\p{L}\p{N}]/gu;
 
 /** Fillers, signs, plain numbers, adverbs. */
 function tellsNothing(folded: string): boolean {
