@@ -59,7 +59,7 @@ describe('withRetry', () => {
       return 'sent';
     };
     expect(await withRetry(send, { ...RETRY, random: () => 1, wait })).toBe('sent');
-    expect(waits).toEqual([1000, 3000, 4000]);
+    expect(waits).toEqual([1000, 3150, 4000]);
   });
 
   it.each([400, 401, 403, 404, 413, 500])('gives up at once on %i', async (statusCode) => {

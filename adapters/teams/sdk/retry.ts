@@ -17,12 +17,15 @@ export const RETRY: RetryOptions = {
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 
+/** Sends that were told the same time to wait don't all come back at once. */
+const SPREAD_MS = 150;
+
 /** @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit: back off on these, with jitter */
 const PASSING = new Set([412, 429, 502, 503, 504]);
 
 /**
  * Sends until it works, the fault is not a passing one, or the attempts are used up; then the last error is thrown.
- * Waits half to all of a doubling delay, or as long as the service asks for.
+ * Waits as long as the service asks for, or half to all of a doubling delay.
  */
 export async function withRetry<T>(send: () => Promise<T>, options: RetryOptions = RETRY): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -52,9 +55,10 @@ export function statusOf(error: unknown): number | null {
 }
 
 function delayMs(error: unknown, attempt: number, options: RetryOptions): number {
+  const asked = Math.min(retryAfterMs(error), options.longestDelayMs);
+  if (asked > 0) return asked + options.random() * SPREAD_MS;
   const ceiling = Math.min(options.longestDelayMs, options.firstDelayMs * 2 ** (attempt - 1));
-  const jittered = ceiling * (0.5 + options.random() / 2);
-  return Math.max(jittered, Math.min(retryAfterMs(error), options.longestDelayMs));
+  return ceiling * (0.5 + options.random() / 2);
 }
 
 function retryAfterMs(error: unknown): number {
