@@ -27,7 +27,8 @@ export async function handleDigestWords(
   });
   if (!reply.digest) return plainMessage(markdown(reply.text));
   const message = digestMessage(reply.digest);
-  return { ...message, text: [markdown(reply.text), message.text].filter(Boolean).join('\n\n') };
+  const said = reply.digest.title.includes(reply.text) ? [] : [markdown(reply.text)];
+  return { ...message, text: [...said, message.text].join('\n\n') };
 }
 
 /** Where digests of a chat or channel go: the same key its reference is kept by, which begins with `teams:`. */

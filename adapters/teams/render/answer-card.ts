@@ -9,7 +9,7 @@ import { clip, plain } from './escape.ts';
 import { factElements } from './facts.ts';
 import { itemElements } from './items.ts';
 import { noteElements } from './notes.ts';
-import { furtherQuotes, quoteElements } from './quotes.ts';
+import { firstQuotes, furtherQuotes, quoteElements } from './quotes.ts';
 import { tableElement } from './table.ts';
 
 export interface AnswerCardOptions {
@@ -59,7 +59,7 @@ function cardOf(answer: Answer, options: AnswerCardOptions, room: Room): Adaptiv
     answer.table ? [] : factElements(answer, room.facts),
     seriesElements(answer, room.rows),
     itemElements(answer, room.items, room.chars),
-    quoteElements(answer, [...answer.quotes, ...further], room.chars),
+    quoteElements(answer, [...firstQuotes(answer), ...further], room.chars),
     noteElements(answer, room.notes, room.chars),
     options.unfolded ?? [],
   ];

@@ -5,8 +5,8 @@ import { nativeCitations } from './citations.ts';
 import { citationOf, citedMarkdown, citesIn } from './cited-text.ts';
 import { clip, plain } from './escape.ts';
 
-/** More markers than this make the line unreadable, and some clients show no more. */
-const MARKERS = 10;
+/** More markers than this make the line unreadable; the card has them all. */
+const MARKERS = 6;
 const HEADLINE = 2000;
 
 /** An answer as Teams shows it: a sentence with native citations, and a card with figures, quotes and buttons. */
@@ -31,13 +31,13 @@ function withMarkers(sentence: string, numbers: readonly number[]): string {
   return sentence.endsWith('.') ? `${sentence.slice(0, -1)} ${markers}.` : `${sentence} ${markers}`;
 }
 
-/** The citations of what the card shows at first, in the order shown. */
+/** The citations of what the card shows at first: figures and quotes before lines of a table or list. */
 function shownCites({ facts, quotes, table, items }: Answer): readonly number[] {
   const cites = [
     ...facts.flatMap((fact) => fact.cites),
+    ...quotes,
     ...(table?.rows.flatMap((row) => row.cells.flatMap((cell) => cell.cites)) ?? []),
     ...items.flatMap((item) => item.cites),
-    ...quotes,
   ];
   return [...new Set(cites)];
 }

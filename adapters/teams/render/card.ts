@@ -99,6 +99,7 @@ export interface Chart extends Element {
   readonly yMin?: number;
   readonly yMax?: number;
   readonly colorSet?: 'categorical' | 'sequential' | 'diverging';
+  readonly color?: 'categoricalBlue';
   readonly showBarValues?: boolean;
   readonly data: readonly (ChartPoint | { readonly legend: string; readonly values: readonly ChartPoint[] })[];
   readonly fallback: CardElement;

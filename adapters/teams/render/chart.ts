@@ -38,7 +38,7 @@ export function chartElement(table: AnswerTable | null, fallback: CardElement): 
   if (kind === 'line')
     return { type: 'Chart.Line', ...shared, ...lineRange(series.flatMap(({ values }) => values)), data: series };
   if (others.length > 0) return { type: 'Chart.VerticalBar.Grouped', ...shared, data: series };
-  return { type: 'Chart.VerticalBar', ...shared, showBarValues: true, data: only.values };
+  return { type: 'Chart.VerticalBar', ...shared, color: 'categoricalBlue', showBarValues: true, data: only.values };
 }
 
 function pointsOf(table: AnswerTable, column: number, scale: number): readonly ChartPoint[] {

@@ -10,7 +10,7 @@ const LEADS: Readonly<Record<AnswerNote['kind'], { readonly word: string | null;
   computed: { word: 'Computed', loud: false },
   'non-answer': { word: 'No answer', loud: true },
   repair: { word: 'Name', loud: false },
-  held: { word: null, loud: false },
+  held: { word: 'Held', loud: false },
   info: { word: null, loud: false },
 };
 

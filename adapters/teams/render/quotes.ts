@@ -10,9 +10,18 @@ export function quoteElements(answer: Answer, numbers: readonly number[], mostCh
   return cited.map((citation) => quoteElement(citation, answer, mostChars));
 }
 
+/** A longer list says in its lines what its quotes would say again. */
+const LONG_LIST = 3;
+
+/** The quotes shown at first. */
+export function firstQuotes({ quotes, items }: Answer): readonly number[] {
+  return items.length > LONG_LIST ? [] : quotes;
+}
+
 /** Citations that are not among the quotes shown at first. */
-export function furtherQuotes({ citations, quotes }: Answer): readonly number[] {
-  return citations.map(({ n }) => n).filter((n) => !quotes.includes(n));
+export function furtherQuotes(answer: Answer): readonly number[] {
+  const first = firstQuotes(answer);
+  return answer.citations.map(({ n }) => n).filter((n) => !first.includes(n));
 }
 
 function quoteElement(citation: Citation, answer: Answer, mostChars: number): CardElement {

@@ -1,12 +1,13 @@
 import type { Citation } from '../../../src/answer/answer.ts';
 import type { Call, Turn } from '../../../src/transcript/call.ts';
+import { sentencesOf } from '../../../src/transcript/sentences.ts';
 import type { CardElement, TextRun } from './card.ts';
 import { placeWords, speakerWords } from './citation-words.ts';
 import { richText } from './cited-text.ts';
 import { clip, plain } from './escape.ts';
 
-/** Characters shown before and after a quote, and of the question it answers. */
-const AROUND = 700;
+/** Characters shown before and after a quote, in whole sentences, and of the question it answers. */
+const AROUND = 450;
 const QUESTION = 600;
 
 /** The words around a quote, the quote itself marked, under the question it answers. */
@@ -46,14 +47,15 @@ function analystWords({ speaker, firm }: Turn): string {
 }
 
 function aroundQuote(call: Call, turn: Turn, { start, end }: Citation): readonly TextRun[] {
-  const from = start - turn.start > AROUND ? blankAfter(call.text, start - AROUND) : turn.start;
-  const to = turn.end - end > AROUND ? blankBefore(call.text, end + AROUND) : turn.end;
-  const before = textOf(call, from, start);
-  const after = textOf(call, end, to);
+  const sentences = sentencesOf(call.text, turn);
+  const before = sentences.filter((sentence) => sentence.end <= start && start - sentence.start <= AROUND);
+  const after = sentences.filter((sentence) => sentence.start >= end && sentence.end - end <= AROUND);
+  const from = Math.min(start, ...before.map((sentence) => sentence.start));
+  const to = Math.max(end, ...after.map((sentence) => sentence.end));
   const runs: TextRun[] = [
-    { type: 'TextRun', text: plain(`${from > turn.start ? '… ' : ''}${before}`), isSubtle: true },
+    { type: 'TextRun', text: plain(`${from > turn.start ? '… ' : ''}${textOf(call, from, start)}`), isSubtle: true },
     { type: 'TextRun', text: plain(textOf(call, start, end)), highlight: true },
-    { type: 'TextRun', text: plain(`${after}${to < turn.end ? ' …' : ''}`), isSubtle: true },
+    { type: 'TextRun', text: plain(`${textOf(call, end, to)}${to < turn.end ? ' …' : ''}`), isSubtle: true },
   ];
   return runs.filter(({ text }) => text !== '');
 }
@@ -72,16 +74,6 @@ function textOf({ text, turns }: Call, start: number, end: number): string {
     at = Math.max(at, gap.end);
   }
   return (words + text.slice(Math.min(at, end), end)).replace(/\s+/g, ' ');
-}
-
-function blankAfter(text: string, at: number): number {
-  const blank = text.slice(at, at + 60).search(/\s/);
-  return blank < 0 ? at : at + blank + 1;
-}
-
-function blankBefore(text: string, at: number): number {
-  const blank = text.slice(at - 60, at).search(/\s\S*$/);
-  return blank < 0 ? at : at - 60 + blank;
 }
 
 function spoken(who: string, runs: readonly TextRun[]): CardElement {

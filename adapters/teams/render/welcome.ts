@@ -12,7 +12,7 @@ const NAMED = 8;
 const TRIES = [
   ['Gross margin', 'gross margin'],
   ['Guidance', 'guidance'],
-  ['Who asked?', 'who asked questions'],
+  ['Who asked?', 'list the analysts'],
 ] as const;
 
 /** What Earshot is for, how to ask here, and three questions to try with what is held. */
