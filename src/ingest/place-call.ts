@@ -10,8 +10,8 @@ export interface Placed {
   readonly beside: CallSummary | null;
 }
 
-/** Two texts that share this part of their lines are versions of one call. */
-const sameCallFrom = 0.3;
+/** Two texts that share this part of their runs of words are versions of one call; calls of one company share a tenth or so. */
+const sameCallFrom = 0.5;
 
 /**
  * Decides whether a call is new, a correction of one held, or another event of the same company and period

@@ -90,14 +90,23 @@ describe('asking', () => {
 });
 
 describe('ingesting', () => {
-  const conference = lampsQ3
-    .split('\n')
-    .map((line) =>
-      line.includes('. ') && !line.includes('Transcript')
-        ? 'We spoke at length about glass, wicks and the price of oil in the harbor towns.'
-        : line,
-    )
-    .join('\n');
+  const conference = `Harbor Lamps, Inc. Q3 2021 Investor Conference Call Transcript
+
+Operator
+Welcome back from lunch. Next on our stage is Harbor Lamps with its chief.
+
+Mara Quill - Chief Executive Officer
+Thanks for having us. I would like to show how a lantern is made, from glass and wicks to the crates that leave the yard.
+
+Operator
+A question from the hall, please.
+
+Lena Fjord - Saltmarsh Partners - Analyst
+What does a new furnace cost you these days?
+
+Mara Quill - Chief Executive Officer
+A furnace is about $3 million, and it melts glass for a dozen years.
+`;
 
   it('keeps another event of the same quarter apart', async () => {
     const { call, outcome, warnings } = await ingest('lamps-conference.txt', conference);
