@@ -174,7 +174,7 @@ describe('what can not be done', () => {
     ['an unknown option', ['calls', '--josn'], 2, /--josn/],
     ['an unknown command', ['aks', 'margin'], 2, /aks/],
     ['a period that is none', ['ingest', 'x.txt', '--period', 'autumn'], 2, /2007-Q2/],
-    ['a batch that is no JSON', ['ask', '--batch', 'package.json'], 2, /line 1/],
+    ['a batch that is no JSON', ['ask', '--batch', 'calls/lamps-q3.txt'], 2, /line 1/],
     ['a batch that is not there', ['ask', '--batch', 'absent.jsonl'], 1, /absent\.jsonl/],
   ] as const)('is said in one line: %s', async ([, args, status, expected]) => {
     const run = await earshot(...args);

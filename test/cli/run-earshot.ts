@@ -14,11 +14,11 @@ const main = resolve(import.meta.dirname, '../../adapters/cli/main.ts');
 /** The command line in a folder of its own, as a process each time. */
 export function openBench() {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-cli-'));
-  const start = (args: readonly string[]) =>
-    spawn(process.execPath, ['--import', 'tsx', main, ...args], {
-      // No `.env` of the repository's reaches it; tsx is found from here.
-      cwd: resolve(import.meta.dirname, '../..'),
-      env: { PATH: process.env.PATH, EARSHOT_DATA: join(folder, 'data'), NO_COLOR: '1' },
+  const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+    spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...args], {
+      // No `.env` of the repository's reaches it.
+      cwd: folder,
+      env: { PATH: process.env.PATH, EARSHOT_DATA: join(folder, 'data'), NO_COLOR: '1', ...env },
     });
   return {
     folder,
