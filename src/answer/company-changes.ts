@@ -53,7 +53,9 @@ function differenceOf({ fact: now }: SaidFact, { fact: before }: SaidFact): stri
   if (now.value === null || before.value === null) return null;
   const delta = now.value - before.value;
   const sign = delta > 0 ? '+' : delta < 0 ? '−' : '±';
-  if (now.unit === 'percent') return `${sign}${formatValue(Math.abs(delta), 'count', 0.1)} points`;
+  if (now.unit === 'percent')
+    return `${sign}${formatValue(Math.round(Math.abs(delta) * 100) / 100, 'count', 0.1)} points`;
   if (before.value === 0 || Math.sign(now.value) !== Math.sign(before.value)) return null;
-  return `${sign}${formatValue(Math.abs((100 * delta) / before.value), 'percent', 0.1).replace(/(\.\d)\d*%$/, '$1%')}`;
+  const percent = Math.round(Math.abs((1000 * delta) / before.value)) / 10;
+  return `${sign}${formatValue(percent, 'percent', 0.1)}`;
 }

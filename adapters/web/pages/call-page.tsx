@@ -55,7 +55,7 @@ export function CallPage(props: CallPageProps): VNode {
             <section aria-labelledby="prepared">
               <h2 id="prepared">Prepared remarks</h2>
               {prepared.map((turn) => (
-                <TurnArticle view={turn} text={call.text} saidAt={saidAt} level={3} />
+                <TurnArticle view={turn} text={call.text} period={call.period} saidAt={saidAt} level={3} />
               ))}
             </section>
           )}
@@ -64,12 +64,14 @@ export function CallPage(props: CallPageProps): VNode {
               <h2 id="qa">Questions and answers</h2>
               {byExchange(qa).map(([exchange, turnsOfIt]) =>
                 exchange === null ? (
-                  turnsOfIt.map((turn) => <TurnArticle view={turn} text={call.text} saidAt={saidAt} level={3} />)
+                  turnsOfIt.map((turn) => (
+                    <TurnArticle view={turn} text={call.text} period={call.period} saidAt={saidAt} level={3} />
+                  ))
                 ) : (
                   <section class="exchange" id={`x${exchange}`} aria-labelledby={`x${exchange}-who`}>
                     <ExchangeHeading id={`x${exchange}-who`} entry={entryOf(exchange)} />
                     {turnsOfIt.map((turn) => (
-                      <TurnArticle view={turn} text={call.text} saidAt={saidAt} level={4} />
+                      <TurnArticle view={turn} text={call.text} period={call.period} saidAt={saidAt} level={4} />
                     ))}
                   </section>
                 ),

@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import { formatPeriod } from '../../../src/answer/format-period.ts';
 import { formatFact } from '../../../src/answer/format-value.ts';
 import type { Fact, FactStatus } from '../../../src/metrics/fact.ts';
+import { OTHER } from '../../../src/metrics/lexicon.ts';
+import { shortValue } from '../chart/axis-value.ts';
 import type { Asked, ParagraphView, TurnView } from '../reading/call-view.ts';
 import { metricName } from '../reading/fact-words.ts';
 import type { Figure } from '../reading/layers.ts';
@@ -10,13 +12,15 @@ import { SpokenText } from './spoken-text.tsx';
 export interface TurnArticleProps {
   readonly view: TurnView;
   readonly text: string;
+  /** The period of the call, which figures need not repeat. */
+  readonly period: string | null;
   readonly saidAt: number | null;
   /** The heading level that fits where the turn stands. */
   readonly level: 3 | 4;
 }
 
 /** What one speaker says, with what was read from it in the margin. */
-export function TurnArticle({ view, text, saidAt, level }: TurnArticleProps): VNode {
+export function TurnArticle({ view, text, period, saidAt, level }: TurnArticleProps): VNode {
   const { turn, paragraphs, answers } = view;
   const Heading = `h${level}` as const;
   return (
@@ -30,7 +34,7 @@ export function TurnArticle({ view, text, saidAt, level }: TurnArticleProps): VN
       </Heading>
       {answers && <AskedAside asked={answers} text={text} />}
       {paragraphs.map((paragraph) => (
-        <Paragraph view={paragraph} text={text} saidAt={saidAt} />
+        <Paragraph view={paragraph} text={text} period={period} saidAt={saidAt} />
       ))}
     </article>
   );
@@ -39,6 +43,7 @@ export function TurnArticle({ view, text, saidAt, level }: TurnArticleProps): VN
 function Paragraph({
   view,
   text,
+  period,
   saidAt,
 }: Omit<TurnArticleProps, 'view' | 'level'> & { readonly view: ParagraphView }): VNode {
   return (
@@ -54,15 +59,19 @@ function Paragraph({
             </aside>
           ))}
           {view.figures.length > 0 && (
-            <ul aria-hidden="true">
+            <ul aria-hidden="true" class={isLong(view) ? 'long' : undefined}>
               {byName(view.figures).map(([name, facts]) => (
                 <li>
                   {name}
                   {facts.map((fact, index) => (
                     <>
-                      {index > 0 && ','} <b>{formatFact(fact)}</b>
-                      {fact.period && ` ${formatPeriod(fact.period)}`}
-                      {ASIDE[fact.status] && <i> {ASIDE[fact.status]}</i>}
+                      {' '}
+                      <span>
+                        <b>{shortValue(formatFact(fact))}</b>
+                        {fact.period && fact.period !== period && ` ${formatPeriod(fact.period)}`}
+                        {ASIDE[fact.status] && <i> {ASIDE[fact.status]}</i>}
+                        {index < facts.length - 1 && ','}
+                      </span>
                     </>
                   ))}
                 </li>
@@ -81,12 +90,18 @@ const ASIDE: Partial<Record<FactStatus, string>> = {
   corrected: 'corrected',
 };
 
+/** Whether the list beside a paragraph would be taller than the paragraph: then its end fades out, and the table has it all. */
+function isLong({ pieces, figures }: ParagraphView): boolean {
+  const characters = (pieces.at(-1)?.end ?? 0) - (pieces[0]?.start ?? 0);
+  return figures.length > 6 && figures.length * 1.4 > characters / 48;
+}
+
 /** Figures of one name together, in spoken order. */
 function byName(figures: readonly Figure[]): readonly (readonly [name: string, facts: readonly Fact[]])[] {
   const named = new Map<string, Fact[]>();
   for (const { facts } of figures) {
     const [fact] = facts;
-    if (!fact) continue;
+    if (!fact || (fact.metric === OTHER && fact.dimension === null)) continue;
     const name = metricName(fact);
     named.set(name, [...(named.get(name) ?? []), fact]);
   }

@@ -33,6 +33,7 @@ export const FILLER: ReadonlySet<string> = new Set(
   reached associated housekeeping item items modeling purpose purposes basis magnitude versus didn hasn isn doesn wasn aren weren wouldn couldn haven won
   tough hopeful happy pleased impressive incredible performance execution personally seemingly presumably conversely mid single double digit digits
   reserving holding despite news key ongoing essentially helpfully remain remains rank order inning drop
+  grew fell rose wish wished hoped reach size odd books wild card among ordinary below whatever
   willing greatest degree analogy weird confidence`
     .trim()
     .split(/\s+/),

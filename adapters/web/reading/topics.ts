@@ -15,7 +15,7 @@ interface Phrase {
 /**
  * Names each exchange by phrases of the analyst's that are said often in it and seldom in the others.
  *
- * @returns one topic per exchange, in the analysts' own words; empty where the analyst says nothing but fillers
+ * @returns one topic per exchange, in the analysts' own words; the first words of the question where no phrase tells it
  */
 export function topicsOf({
   text,
@@ -33,6 +33,7 @@ export function topicsOf({
         .map(({ start, end }) => text.slice(start, end))
         .join('\n');
     return {
+      question: wordsOf((isAnalyst) => isAnalyst),
       asked: phrasesIn(
         wordsOf((isAnalyst) => isAnalyst),
         names,
@@ -50,12 +51,14 @@ export function topicsOf({
     for (const key of new Set([...asked.keys(), ...answered.keys()]))
       exchangesWith.set(key, (exchangesWith.get(key) ?? 0) + 1);
   }
-  return said.map(({ asked, answered }) => {
+  return said.map(({ asked, answered, question }) => {
     const weigh = ({ key, count }: Phrase) => {
       const often = Math.log2(1 + 2 * count + (answered.get(key)?.count ?? 0));
       const seldom = Math.log((exchanges.length + 2) / (exchangesWith.get(key) ?? 1));
       const taken = answered.has(key) ? 1.15 : 1;
-      return often * seldom * taken * (1 + 0.5 * (key.split(' ').length - 1));
+      // A verb says what somebody did, not what it was about.
+      const named = /(?:ed|ing)$/.test(key) ? 0.55 : 1;
+      return often * seldom * taken * named * (1 + 0.5 * (key.split(' ').length - 1));
     };
     const named = [...asked.values()].filter(({ key }) => /\p{L}{2}/u.test(key));
     const ranked = named.map((phrase) => ({ ...phrase, weight: weigh(phrase) }));
@@ -63,13 +66,19 @@ export function topicsOf({
     const chosen: Phrase[] = [];
     for (const phrase of ranked) {
       if (chosen.length === MAX_PHRASES) break;
-      if (!chosen.some(({ key }) => shareWord(key, phrase.key))) chosen.push(phrase);
+      const saysMuch = phrase.key.includes(' ') || /\p{Lu}|[&\d]/u.test(phrase.words);
+      const saidAgain = phrase.count + (answered.get(phrase.key)?.count ?? 0) > 1;
+      if ((saysMuch || saidAgain) && !chosen.some(({ key }) => shareWord(key, phrase.key))) chosen.push(phrase);
     }
-    return chosen
-      .map(({ words }) => words)
-      .join(', ')
-      .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+    const topic = chosen.map(({ words }) => words).join(', ') || beginning(question);
+    return topic.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
   });
+}
+
+/** The first words of a question, for one that has no telling phrase. */
+function beginning(question: string): string {
+  const words = question.trim().split(/\s+/);
+  return words.length <= 9 ? words.join(' ') : `${words.slice(0, 9).join(' ')} …`;
 }
 
 /** Runs of up to three words without a filler or a name among them, by their folded form. */

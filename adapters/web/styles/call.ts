@@ -52,7 +52,7 @@ export const CALL = `
 .anchor { color: var(--quiet); font-weight: 400; font-size: .8rem; text-decoration: none; margin-left: .5rem; font-variant-numeric: tabular-nums; padding: .2rem .35rem; }
 .anchor::before { content: "#"; }
 .anchor:hover { color: var(--link); }
-.para p { font: 1.125rem/1.62 var(--serif); margin: 0 0 .85rem; max-width: 37rem; hanging-punctuation: first; text-wrap: pretty; overflow-wrap: break-word; }
+.para p { font: 1.125rem/1.62 var(--serif); margin: 0 0 .85rem; max-width: 37rem; hanging-punctuation: first; overflow-wrap: break-word; }
 .turn.analyst .para p { font-style: normal; }
 .turn.analyst { border-left: 2px solid var(--rule); padding-left: 1rem; margin-left: calc(-1rem - 2px); }
 .margin { font-size: .8rem; line-height: 1.4; color: var(--quiet); }
@@ -60,6 +60,7 @@ export const CALL = `
 .margin b { font-weight: 600; color: var(--ink); font-variant-numeric: tabular-nums; white-space: nowrap; }
 .margin .finding { background: var(--flag-paper); border-left: 3px solid var(--flag); padding: .35rem .6rem; margin: 0 0 .6rem; color: var(--ink); max-width: 37rem; border-radius: 0 .25rem .25rem 0; }
 .margin .finding a { color: inherit; }
+.margin span { white-space: nowrap; }
 .margin i { color: var(--flag); font-style: normal; }
 
 .fig { color: inherit; text-decoration: underline dotted var(--quiet); text-underline-offset: .22em; position: relative; }
@@ -96,7 +97,8 @@ td.number, th.number { text-align: right; white-space: nowrap; }
 @media (min-width: 78rem) {
   .para { display: grid; grid-template-columns: minmax(0, 37rem) minmax(10rem, 15rem); gap: 0 2.5rem; }
   .margin { display: flex; flex-direction: column; padding-top: .2rem; }
-  .margin ul { display: block; flex: 1 1 0; min-height: 0; margin: 0 0 .85rem; overflow: hidden; }
+  .margin ul { display: block; margin: 0 0 .85rem; }
+  .margin ul.long { flex: 1 1 0; min-height: 0; overflow: hidden; -webkit-mask-image: linear-gradient(#000 calc(100% - 2.2rem), transparent); mask-image: linear-gradient(#000 calc(100% - 2.2rem), transparent); }
   .margin li { margin-bottom: .2rem; }
   .margin .finding { margin-top: .3rem; }
 }
