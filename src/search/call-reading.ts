@@ -146,10 +146,19 @@ function lastOf(sentences: readonly Sentence[], from: number, end: number): numb
 export const passagesOf = (held: HeldCall): readonly Passage[] =>
   readingOf(held).windows.map((window) => window.passage);
 
-/** The last turn of an analyst before a turn of the same exchange; null where nobody asked. */
+/** An analyst's turn shorter than this ("Okay, great.") asks nothing of its own. */
+const ASKING_CHARS = 60;
+
+/** The last question before a turn of the same exchange: an analyst's turn; null where nobody asked. */
 export function questionBefore({ call }: CallReading, turn: number): number | null {
   const exchange = call.turns[turn]?.exchange ?? null;
   if (exchange === null) return null;
-  for (let i = turn - 1; call.turns[i]?.exchange === exchange; i--) if (call.turns[i]?.role === 'analyst') return i;
-  return null;
+  let short: number | null = null;
+  for (let i = turn - 1; call.turns[i]?.exchange === exchange; i--) {
+    const before = call.turns[i];
+    if (before?.role !== 'analyst') continue;
+    if (before.end - before.start >= ASKING_CHARS) return i;
+    short ??= i;
+  }
+  return short;
 }

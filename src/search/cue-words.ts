@@ -29,5 +29,7 @@ export const FIGURES = {
   any: /\d/,
   percent: /\d\s?%|\bpercent\b|\bbasis points?\b|\bbps\b/i,
   money: /[$€£]\s?\d|\b(?:million|billion)\b/i,
+  /** A number that is neither money, percent, a year nor a quarter. */
+  count: /(?<![$€£\d.,'’/-])\b(?!(?:19|20)\d\d\b)\d[\d,.]*\b(?!\s?%|\s?(?:percent|basis|bps|million|billion|cents))/i,
   perShare: /[$€£]\s?\d*\.\d+|\bcents\b|\bper (?:diluted )?share\b/i,
 } as const;

@@ -18,6 +18,8 @@ interface Phrasing {
 const CHANCE = 0.38;
 /** Likeness of different words counts at most this much of the same word. */
 const OTHER_WORD = 0.85;
+/** Words this far apart still belong together. */
+const NEAR_WORDS = 4;
 
 /** The terms of a query grouped by what was typed. */
 export function conceptsOf(query: Query): Concept[] {
@@ -51,6 +53,7 @@ export class Matching {
   readonly #slots: readonly (readonly { readonly weight: number; readonly terms: readonly number[] }[])[];
   readonly #soft = new Map<number, Float64Array>();
   readonly #exact = new Map<number, Float64Array>();
+  readonly #near = new Map<number, number>();
 
   constructor(query: Query, reading: CallReading) {
     this.reading = reading;
@@ -119,6 +122,33 @@ export class Matching {
       all += this.importance[c] as number;
     }
     return all === 0 ? 0 : got / all;
+  }
+
+  /** Share of neighbouring concepts of the question whose words stand within a few words of each other. */
+  nearness(sentence: number): number {
+    let near = this.#near.get(sentence);
+    if (near === undefined) {
+      near = this.#nearness(sentence);
+      this.#near.set(sentence, near);
+    }
+    return near;
+  }
+
+  #nearness(sentence: number): number {
+    if (this.concepts.length < 2) return this.exact(sentence)[0] ?? 0;
+    const terms = this.reading.sentences[sentence]?.terms ?? new Int32Array(0);
+    const places = this.#slots.map((phrasings) => {
+      const ids = new Set(phrasings.flatMap((p) => p.terms.map((t) => this.#ids[t] as number)));
+      const found: number[] = [];
+      for (let i = 0; i < terms.length; i++) if (ids.has(terms[i] as number)) found.push(i);
+      return found;
+    });
+    let near = 0;
+    for (let c = 0; c + 1 < places.length; c++) {
+      const next = places[c + 1] as number[];
+      if ((places[c] as number[]).some((i) => next.some((j) => i !== j && Math.abs(i - j) <= NEAR_WORDS))) near++;
+    }
+    return near / (places.length - 1);
   }
 
   #row(sentence: number, soft: boolean): Float64Array {

@@ -3,7 +3,7 @@ import { readingOf, type Window } from './call-reading.ts';
 import type { Candidate, Hit } from './passage.ts';
 import type { Query } from './query.ts';
 import { score } from './score.ts';
-import { Judge } from './signals.ts';
+import { compareSignals, Judge, type Signal } from './signals.ts';
 
 /** Candidates taken from the engine for each call. */
 const CANDIDATES = 150;
@@ -32,10 +32,13 @@ export function rank(query: Query, held: HeldCall, candidates: readonly Candidat
   const judge = new Judge(query, held);
   const best = candidates[0]?.score || 1;
   const engine = new Map(candidates.map(({ passage, score }) => [passage.id, score / best]));
-  return windowsFor(query, held, engine)
-    .map((window) => {
-      const signals = judge.signals(window, engine.get(window.passage.id) ?? 0);
-      return { passage: window.passage, score: score(signals, query.intent), signals };
+  const windows = windowsFor(query, held, engine);
+  const signals = windows.map((window) => judge.signals(window, engine.get(window.passage.id) ?? 0));
+  compareSignals(signals);
+  return windows
+    .map(({ passage }, i) => {
+      const own = signals[i] as Record<Signal, number>;
+      return { passage, score: score(own, query.intent), signals: own };
     })
     .sort((a, b) => b.score - a.score || a.passage.turn - b.passage.turn || a.passage.start - b.passage.start);
 }

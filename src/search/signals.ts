@@ -60,9 +60,30 @@ export const SIGNALS = [
   'claimed',
   'softTimesFigure',
   'softTimesQuestion',
+  'before', 'ask', 'near', 'count', 'softest',
+  'softBest', 'exactBest', 'sentenceBest', 'withQuestionBest', 'beforeBest', 'likenessBest', 'askBest',
 ] as const;
 
 export type Signal = (typeof SIGNALS)[number];
+
+/** Signals that are another one as a share of the best among the candidates of the query. */
+const OF_THE_BEST = {
+  softBest: 'soft',
+  exactBest: 'exact',
+  sentenceBest: 'sentence',
+  withQuestionBest: 'withQuestion',
+  beforeBest: 'before',
+  likenessBest: 'likeness',
+  askBest: 'ask',
+} as const satisfies Partial<Record<Signal, Signal>>;
+
+/** Fills in the signals that compare a passage with the other candidates. */
+export function compareSignals(all: readonly Record<Signal, number>[]): void {
+  for (const [relative, absolute] of Object.entries(OF_THE_BEST) as [Signal, Signal][]) {
+    const best = Math.max(1e-6, ...all.map((signals) => signals[absolute]));
+    for (const signals of all) signals[relative] = signals[absolute] / best;
+  }
+}
 
 /** Questions alike in what makes a passage right; weights are learned for all, with a correction for each group. */
 export type QuestionGroup = 'figure' | 'person' | 'talk';
@@ -82,6 +103,7 @@ export class Judge {
   readonly #wantsFigure: boolean;
   readonly #unit: keyof typeof FIGURES | null;
   readonly #asker: boolean;
+  readonly #wantsCount: boolean;
 
   constructor(query: Query, held: HeldCall) {
     this.#reading = readingOf(held);
@@ -91,6 +113,7 @@ export class Judge {
     this.#vector = queryVector(this.matching, query);
     this.#wantsFigure = query.metrics.length > 0 || groupOf(query.intent) === 'figure' || query.claimed.length > 0;
     this.#unit = unitWanted(query);
+    this.#wantsCount = /\bhow many\b|#|\bnumber of\b|\bcount\b/i.test(query.text);
     this.#asker =
       query.intent === 'who' ||
       query.role === 'analyst' ||
@@ -177,7 +200,29 @@ export class Judge {
       claimed: this.#claimed(window),
       softTimesFigure: share * figure * wants,
       softTimesQuestion: share * questionShare,
+      before: matching.share(this.#before(window, turnFirst, soft)),
+      ask: Math.max(0, ...range(askFirst, askEnd - 1).map((s) => matching.share(matching.soft(s)))),
+      near: Math.max(...range(first, last).map((s) => matching.nearness(s))),
+      count: Number(this.#wantsCount && this.#any(window, (s) => notesOn(reading, s).figures.count)),
+      softest: share * share,
+      softBest: 0,
+      exactBest: 0,
+      sentenceBest: 0,
+      withQuestionBest: 0,
+      beforeBest: 0,
+      likenessBest: 0,
+      askBest: 0,
     };
+  }
+
+  /** Matches with those of the sentences before in the same turn, fading: a segment named once heads what follows. */
+  #before(window: Window, turnFirst: number, soft: Float64Array): Float64Array {
+    let best = soft;
+    for (let s = window.first - 1, fade = 0.9; s >= Math.max(turnFirst, window.first - 10); s--, fade *= 0.88) {
+      const weight = fade;
+      best = larger(best, this.matching.soft(s).map((x) => x * weight));
+    }
+    return best;
   }
 
   #any(window: Window, test: (sentence: number) => boolean): boolean {
