@@ -54,11 +54,16 @@ const ROWS: readonly (readonly [intent: Intent, pattern: RegExp, example: string
   ],
 ];
 
+/** A question about a metric that no figure answers: "divi safe?", "what triggers buybacks". */
+const TALK =
+  /^when\b|\bsafe\b|\btriggers?\b|\bsustain\w*|\bcoming\b|\bcome (?:back|down)\b|\bkeep\b|\bplans?\b|\bpolicy\b|\bstrategy\b|\bpriorit\w+|\bafter\b|\bthoughts?\b|\bview on\b|\bdirection\b|\bheaded\b|\bcan\b|\bwould\b|\bif\b/i;
+
 /** What the asker wants back, from the form of the words alone. A metric named with little else is a figure. */
 export function parseIntent(text: string, namesMetric: boolean): Intent {
-  for (const [intent, pattern] of ROWS) if (pattern.test(text)) return intent;
-  if (namesMetric) return 'figure';
-  return 'topic';
+  for (const [intent, pattern] of ROWS) {
+    if (pattern.test(text)) return intent === 'figure' && /^when\b/i.test(text) ? 'topic' : intent;
+  }
+  return namesMetric && !TALK.test(text) ? 'figure' : 'topic';
 }
 
 export const INTENT_EXAMPLES: readonly (readonly [intent: Intent, question: string])[] = ROWS.map(

@@ -27,9 +27,26 @@ export function rankCorpus(query: Query, corpus: Corpus): Hit[] {
   return held ? rank(query, held, corpus.candidates(query, { call, limit: CANDIDATES })) : [];
 }
 
+const judges = new WeakMap<Query, Map<HeldCall, Judge>>();
+
+/** The judge of a query on a call; the same one for the same query object, so that nothing is matched twice. */
+export function judgeOf(query: Query, held: HeldCall): Judge {
+  let known = judges.get(query);
+  if (!known) {
+    known = new Map();
+    judges.set(query, known);
+  }
+  let judge = known.get(held);
+  if (!judge) {
+    judge = new Judge(query, held);
+    known.set(held, judge);
+  }
+  return judge;
+}
+
 /** Every candidate judged, best first. */
 export function rank(query: Query, held: HeldCall, candidates: readonly Candidate[]): Hit[] {
-  const judge = new Judge(query, held);
+  const judge = judgeOf(query, held);
   const best = candidates[0]?.score || 1;
   const engine = new Map(candidates.map(({ passage, score }) => [passage.id, score / best]));
   const windows = windowsFor(query, held, engine);
