@@ -1,6 +1,5 @@
 /**
- * Learns from the development questions the weights of the signals (src/search/weights.ts) and of the evidence that a call
- * has an answer (src/search/confidence-weights.ts).
+ * Learns the weights of the signals from the development questions and writes src/search/weights.ts.
  *
  *   tsx scripts/learn-weights.ts [--dry]
  *
@@ -12,26 +11,20 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { covers, fold, type GoldQuestion, goldQuestions } from '../bench/gold.ts';
 import { heldCorpora } from '../bench/held-calls.ts';
-import type { HeldCall } from '../src/ports.ts';
-import { EVIDENCE, gatherEvidence } from '../src/search/evidence.ts';
 import { parseQuery } from '../src/search/parse-query.ts';
 import type { Hit } from '../src/search/passage.ts';
-import type { Query } from '../src/search/query.ts';
 import { rankCorpus } from '../src/search/search.ts';
-import { groupOf, Judge, type QuestionGroup, SIGNALS } from '../src/search/signals.ts';
+import { groupOf, type QuestionGroup, SIGNALS } from '../src/search/signals.ts';
 
 const FOLDS = 5;
 const STEPS = 220;
 const RATE = 0.08;
 const PENALTY = { all: 0.004, group: 0.02 };
 const GROUPS: readonly QuestionGroup[] = ['figure', 'person', 'talk'];
-const CONFIDENCE_PENALTY = 0.01;
 const dataDir = join(import.meta.dirname, '../../shared/data');
 
 interface Case {
   readonly question: GoldQuestion;
-  readonly query: Query;
-  readonly held: HeldCall;
   readonly group: number;
   readonly hits: readonly Hit[];
   readonly right: Uint8Array;
@@ -43,7 +36,6 @@ const N = SIGNALS.length;
 const W = N * (1 + GROUPS.length);
 
 const cases = await readCases();
-const answerable = cases.filter((c) => c.question.answerable);
 console.log(`${cases.length} questions, ${N} signals`);
 const merits = new Map<string, [number, number, number]>();
 const note = (key: string, at: number) => {
@@ -51,10 +43,9 @@ const note = (key: string, at: number) => {
   merits.set(key, [n + 1, first + Number(at === 0), three + Number(at >= 0 && at < 3)]);
 };
 const foldOf = (c: Case) => fold(c.question.about[0] as string, FOLDS);
-const sure: [Case, number][] = [];
 for (let f = 0; f < FOLDS; f++) {
-  const weights = learn(answerable.filter((c) => foldOf(c) !== f));
-  for (const c of answerable.filter((c) => foldOf(c) === f)) {
+  const weights = learn(cases.filter((c) => foldOf(c) !== f));
+  for (const c of cases.filter((c) => foldOf(c) === f)) {
     const at = rankOfRight(c, weights);
     for (const key of ['all', c.question.kind, c.question.file, c.question.keptOut ? '~ kept out' : '~ tuned on'])
       note(key, at);
@@ -65,100 +56,10 @@ for (const [key, [n, first, three]] of [...merits].sort()) {
     `${key.padEnd(18)} ${String(n).padStart(4)}  first ${((100 * first) / n).toFixed(1)}%  three ${((100 * three) / n).toFixed(1)}%`,
   );
 }
-const final = learn(answerable);
-const evidence = cases.map((c) => evidenceOf(c, final));
-for (let f = 0; f < FOLDS; f++) {
-  const model = learnConfidence(
-    cases.map((c, i) => [c, evidence[i] as Float64Array] as const).filter(([c]) => foldOf(c) !== f),
-  );
-  for (const [i, c] of cases.entries()) if (foldOf(c) === f) sure.push([c, judged(evidence[i] as Float64Array, model)]);
-}
-for (const least of [0.3, 0.4, 0.45, 0.5, 0.55, 0.6]) {
-  const share = (from: [Case, number][]) =>
-    `${((100 * from.filter(([, p]) => p < least).length) / from.length).toFixed(1)}%`;
-  const [yes, no] = [sure.filter(([c]) => c.question.answerable), sure.filter(([c]) => !c.question.answerable)];
-  console.log(
-    `confidence below ${least}: ${share(no)} of ${no.length} without an answer, ${share(yes)} of ${yes.length} with one`,
-  );
-}
-if (!process.argv.includes('--dry')) {
-  writeTable(final);
-  writeConfidence(learnConfidence(cases.map((c, i) => [c, evidence[i] as Float64Array] as const)));
-}
-
-function evidenceOf(c: Case, weights: Float64Array): Float64Array {
-  const s = scores(c, weights);
-  const hits = c.hits
-    .map((hit, h) => ({ ...hit, score: s[h] as number }))
-    .sort((a, b) => b.score - a.score)
-    .filter((hit, h, all) => !all.slice(0, h).some((other) => overlaps(other.passage, hit.passage)));
-  const found = gatherEvidence(c.query, c.held, hits, new Judge(c.query, c.held));
-  return Float64Array.from(EVIDENCE, (name) => found[name]);
-}
-
-interface ConfidenceModel {
-  readonly bias: number;
-  readonly weights: Float64Array;
-}
-
-/** Logistic regression on standardised evidence; questions with and without an answer count alike as groups. */
-function learnConfidence(from: readonly (readonly [Case, Float64Array])[]): ConfidenceModel {
-  const n = EVIDENCE.length;
-  const mean = new Float64Array(n);
-  const spread = new Float64Array(n);
-  for (const [, e] of from) for (let i = 0; i < n; i++) mean[i] = (mean[i] as number) + (e[i] as number) / from.length;
-  for (const [, e] of from)
-    for (let i = 0; i < n; i++)
-      spread[i] = (spread[i] as number) + ((e[i] as number) - (mean[i] as number)) ** 2 / from.length;
-  for (let i = 0; i < n; i++) spread[i] = Math.sqrt(spread[i] as number) + 1e-6;
-  const yes = from.filter(([c]) => c.question.answerable).length;
-  const weights = new Float64Array(n);
-  let bias = 0;
-  for (let step = 0; step < 1500; step++) {
-    const gradient = new Float64Array(n);
-    let slope = 0;
-    for (const [c, e] of from) {
-      let sum = bias;
-      for (let i = 0; i < n; i++)
-        sum += ((weights[i] as number) * ((e[i] as number) - (mean[i] as number))) / (spread[i] as number);
-      const miss =
-        (1 / (1 + Math.exp(-sum)) - Number(c.question.answerable)) *
-        (c.question.answerable ? 0.5 / yes : 0.5 / (from.length - yes));
-      slope += miss;
-      for (let i = 0; i < n; i++)
-        gradient[i] =
-          (gradient[i] as number) + (miss * ((e[i] as number) - (mean[i] as number))) / (spread[i] as number);
-    }
-    bias -= 0.5 * slope;
-    for (let i = 0; i < n; i++)
-      weights[i] =
-        (weights[i] as number) - 0.5 * ((gradient[i] as number) + CONFIDENCE_PENALTY * (weights[i] as number));
-  }
-  const raw = weights.map((w, i) => w / (spread[i] as number));
-  return { bias: bias - raw.reduce((sum, w, i) => sum + w * (mean[i] as number), 0), weights: raw };
-}
-
-function judged(e: Float64Array, { bias, weights }: ConfidenceModel): number {
-  return 1 / (1 + Math.exp(-(bias + e.reduce((sum, x, i) => sum + x * (weights[i] as number), 0))));
-}
-
-function writeConfidence({ bias, weights }: ConfidenceModel): void {
-  const lines = EVIDENCE.map((name, i) => `    ${name}: ${(weights[i] as number).toFixed(2)},`).join('\n');
-  const text = `import type { Evidence } from './evidence.ts';
-
-/** Written by scripts/learn-weights.ts: a logistic regression on the evidence of evidence.ts. */
-export const CONFIDENCE: { readonly bias: number; readonly weights: Readonly<Partial<Record<Evidence, number>>> } = {
-  bias: ${bias.toFixed(2)},
-  weights: {
-${lines}
-  },
-};
-`;
-  writeFileSync(join(import.meta.dirname, '../src/search/confidence-weights.ts'), text.replace(/-0\.00/g, '0.00'));
-}
+if (!process.argv.includes('--dry')) writeTable(learn(cases));
 
 async function readCases(): Promise<Case[]> {
-  const questions = goldQuestions(dataDir).filter((q) => !q.calls);
+  const questions = goldQuestions(dataDir).filter((q) => q.answerable && !q.calls);
   const { ids, corpora } = await heldCorpora(
     dataDir,
     questions.flatMap((q) => q.about),
@@ -174,8 +75,7 @@ async function readCases(): Promise<Case[]> {
       Number(question.cites.some((snippet) => covers(text.slice(passage.start, passage.end), snippet))),
     );
     const rows = Float64Array.from(hits.flatMap((hit) => SIGNALS.map((s) => hit.signals[s] ?? 0)));
-    const held = corpus.calls.find((h) => h.call.id === id) as HeldCall;
-    return [{ question, query, held, group: GROUPS.indexOf(groupOf(query.intent)), hits, right, rows }];
+    return [{ question, group: GROUPS.indexOf(groupOf(query.intent)), hits, right, rows }];
   });
 }
 

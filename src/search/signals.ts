@@ -6,7 +6,7 @@ import { type FactMatch, matchFacts } from './fact-match.ts';
 import { Matching } from './matching.ts';
 import { holdsTitle } from './parse-people.ts';
 import type { Intent, Query } from './query.ts';
-import { dotProduct, meanVector, notesOn, type SentenceNotes } from './sentence-notes.ts';
+import { dotProduct, meanVector, notesOn } from './sentence-notes.ts';
 import { wordVectors } from './word-vectors.ts';
 
 /**
@@ -106,7 +106,7 @@ export function groupOf(intent: Intent): QuestionGroup {
 /** Judges passages of one call for one query. */
 export class Judge {
   readonly matching: Matching;
-  readonly reading: CallReading;
+  readonly #reading: CallReading;
   readonly #query: Query;
   readonly #facts: readonly FactMatch[];
   readonly #vector: Float32Array;
@@ -116,9 +116,9 @@ export class Judge {
   readonly #wantsCount: boolean;
 
   constructor(query: Query, held: HeldCall) {
-    this.reading = readingOf(held);
+    this.#reading = readingOf(held);
     this.#query = query;
-    this.matching = new Matching(query, this.reading);
+    this.matching = new Matching(query, this.#reading);
     this.#facts = matchFacts(query, held);
     this.#vector = queryVector(this.matching, query);
     this.#wantsFigure = query.metrics.length > 0 || groupOf(query.intent) === 'figure' || query.claimed.length > 0;
@@ -130,15 +130,9 @@ export class Judge {
       (query.intent === 'said' && query.speakers.some((s) => roleOf(held, s) === 'analyst'));
   }
 
-  /** Whether a sentence states a figure of the kind the question wants; of any kind where it does not say. */
-  hasFigureWanted({ figures }: SentenceNotes): boolean {
-    if (this.#wantsCount) return figures.count;
-    return this.#unit === null ? figures.any : figures[this.#unit];
-  }
-
   /** @param engine the engine's score as a share of the best of the query */
   signals(window: Window, engine: number): Record<Signal, number> {
-    const reading = this.reading;
+    const reading = this.#reading;
     const matching = this.matching;
     const { passage, first, last } = window;
     const turn = reading.call.turns[passage.turn];
@@ -258,9 +252,9 @@ export class Judge {
   #exchangeShare(index: number): number {
     let share = this.#exchangeShares.get(index);
     if (share === undefined) {
-      const exchange = this.reading.call.exchanges[index];
-      const first = this.reading.turnSentences[exchange?.firstTurn ?? 0]?.[0] ?? 0;
-      const end = this.reading.turnSentences[exchange?.lastTurn ?? 0]?.[1] ?? 0;
+      const exchange = this.#reading.call.exchanges[index];
+      const first = this.#reading.turnSentences[exchange?.firstTurn ?? 0]?.[0] ?? 0;
+      const end = this.#reading.turnSentences[exchange?.lastTurn ?? 0]?.[1] ?? 0;
       share = this.matching.share(this.matching.over(first, end - 1, 'soft'));
       this.#exchangeShares.set(index, share);
     }
@@ -269,7 +263,7 @@ export class Judge {
 
   #claimed({ passage }: Window): number {
     if (this.#query.claimed.length === 0) return 0;
-    const text = this.reading.call.text.slice(passage.start, passage.end);
+    const text = this.#reading.call.text.slice(passage.start, passage.end);
     return Number(this.#query.claimed.some(({ words }) => text.includes(words.replace(/[^\d.,]/g, ''))));
   }
 }
