@@ -34,5 +34,5 @@ export const SUPPORT_WEIGHTS: Readonly<Record<SupportSignal, number>> = {
   topAround: -0.474,
   topPeriod: 1.505,
   topVerdict: 1.776,
-  topFact: 1.470,
+  topFact: 1.47,
 };
