@@ -121,6 +121,7 @@ program
   .command('digest')
   .description('print the digest as it would be posted now')
   .option('--company <name...>', 'these companies alone')
+  .option('--more', 'with what a post keeps behind "More"')
   .option('--json', 'as JSON')
   .addHelpText('after', example('earshot digest --company adtran'))
   .action(async (options) => {

@@ -31,19 +31,23 @@ export async function askQuestion(
   terminal.out(dressed(text, terminal));
 }
 
-/** The headline stands out, where quotes come from recedes, long lines are folded. */
+/** The headline stands out, where quotes come from recedes, long lines are folded under their own beginning. */
 export function dressed(text: string, terminal: Terminal): string {
   const width = Math.min(terminal.columns, 100);
   const [headline = '', ...blocks] = text.split('\n\n');
   const lines = blocks.map((block) =>
     block
       .split('\n')
-      .map((line) => {
-        const indent = /^ */.exec(line)?.[0] ?? '';
-        const folded = line.length > width && !/ {3}/.test(line.trim()) ? wrap(line, width, indent) : line;
-        return indent ? terminal.style('dim', folded) : folded;
-      })
+      .map((line) => dressedLine(line, width, terminal))
       .join('\n'),
   );
   return [terminal.style('bold', wrap(headline, width)), ...lines].join('\n\n');
+}
+
+function dressedLine(line: string, width: number, terminal: Terminal): string {
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  const mark = /^(?:- |\[\d+\] )/.exec(line)?.[0] ?? '';
+  // A line with wide gaps inside is a row of a table.
+  const folded = / {3}/.test(line.trim()) ? line : wrap(line.trim(), width, indent, indent + ' '.repeat(mark.length));
+  return indent ? terminal.style('dim', folded) : folded;
 }

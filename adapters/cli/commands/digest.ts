@@ -8,7 +8,7 @@ import { wrap } from '../wrap.ts';
 export async function showDigest(
   earshot: Earshot,
   names: readonly string[],
-  options: { readonly json?: boolean },
+  options: { readonly json?: boolean; readonly more?: boolean },
   terminal: Terminal,
 ): Promise<void> {
   const companies: string[] = [];
@@ -20,26 +20,32 @@ export async function showDigest(
   if ((await earshot.companies()).length === 0)
     throw new EarshotError('company-unknown', 'No call is held yet. Feed it some: earshot ingest FOLDER');
   const digest = await earshot.digest(companies);
-  terminal.out(options.json ? JSON.stringify(digest, null, 2) : digestText(digest, terminal));
+  terminal.out(options.json ? JSON.stringify(digest, null, 2) : digestText(digest, options.more === true, terminal));
 }
 
-function digestText(digest: Digest, terminal: Terminal): string {
+function digestText(digest: Digest, more: boolean, terminal: Terminal): string {
   const width = Math.min(terminal.columns, 100);
-  const parts = digest.parts.map((part) =>
-    [
+  const cited = new Set<number>();
+  const parts = digest.parts.map((part) => {
+    const sections = [...part.sections, ...(more ? part.more : [])];
+    for (const { lines } of sections) for (const { cites } of lines) for (const n of cites) cited.add(n);
+    return [
       terminal.style('cyan', part.companyName),
       terminal.style('bold', wrap(part.headline, width)),
-      ...part.sections.map((section) =>
+      ...sections.map(({ title, lines }) =>
         [
-          terminal.style('bold', section.title),
-          ...section.lines.map((line) => wrap(`- ${line.text}${marks(line.text, line.cites)}`, width, '  ')),
+          terminal.style('bold', title),
+          ...lines.map((line) => wrap(`- ${line.text}${marks(line.text, line.cites)}`, width, '  ', '    ')),
         ].join('\n'),
       ),
-    ].join('\n'),
-  );
-  const sources = digest.citations.map((c) =>
-    terminal.style('dim', `[${c.n}] ${c.speaker}, ${c.call}, turn ${c.turn}${c.url ? `  ${c.url}` : ''}`),
-  );
+      ...(!more && part.more.length > 0 ? [terminal.style('dim', 'More: earshot digest --more')] : []),
+    ].join('\n');
+  });
+  const sources = digest.citations
+    .filter(({ n }) => cited.has(n))
+    .map(({ n, speaker, call, turn, url }) =>
+      terminal.style('dim', `${`[${n}]`.padEnd(5)}${speaker}, ${call}, turn ${turn}${url ? `  ${url}` : ''}`),
+    );
   return [terminal.style('bold', digest.title), ...parts, sources.join('\n')].filter(Boolean).join('\n\n');
 }
 

@@ -99,8 +99,9 @@ function hintsOf({ company, ticker, period }: IngestOptions): IngestHints {
 function reportLine({ call, outcome, warnings }: IngestReport, terminal: Terminal): string {
   const size = `${call.turns} turns, ${call.exchanges} exchanges, ${call.facts} figures`;
   const mark = { added: '+', replaced: '~', unchanged: '=' }[outcome];
-  const doubts = warnings.map((warning) => `\n    ${terminal.style('yellow', warning)}`).join('');
-  return `${terminal.style(outcome === 'unchanged' ? 'dim' : 'green', `${mark} ${call.id}`)}  ${terminal.style('dim', `${size}  ${call.source}`)}${doubts}`;
+  const doubts = warnings.length > 0 ? `  ${terminal.style('yellow', warnings.join('; '))}` : '';
+  const id = terminal.style(outcome === 'unchanged' ? 'dim' : 'green', `${mark} ${call.id}`);
+  return `${id}  ${terminal.style('dim', `${size}  ${call.source}`)}${doubts}`;
 }
 
 function summary(count: { added: number; replaced: number; unchanged: number }, failed: number): string {
