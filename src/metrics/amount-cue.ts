@@ -177,6 +177,8 @@ function findComparer(sentence: Sentence, start: number, amount: Amount): number
   const { from } = amount;
   let near = from - 1;
   while (near >= start && FILL.has(tokens[near]!.text)) near -= 1;
+  const nearest = tokens[near]?.text ?? '';
+  if (tokens[from - 1]?.text === 'by' || RISES.has(nearest) || FALLS.has(nearest)) return null;
   if (tokens[near]?.text === 'to' && !COMPARE_HEADS.has(tokens[near - 1]?.text ?? '')) return null;
   if (
     tokens[near]?.text === 'from' &&
@@ -195,7 +197,7 @@ function findComparer(sentence: Sentence, start: number, amount: Amount): number
       seen < 9 &&
       (RISES.has(tokens[i - 1]?.text ?? '') ||
         FALLS.has(tokens[i - 1]?.text ?? '') ||
-        onlySmallWords(tokens, i + 1, from))
+        onlySmallWords(sentence, i + 1, from))
     )
       return i;
   }
@@ -212,14 +214,13 @@ function skipRange(tokens: readonly Token[], from: number, start: number): numbe
   return at;
 }
 
-function onlySmallWords(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1)
-    if (
-      !/^(?:a|an|the|of|last|prior|year|previous|about|approximately|around|loss|our|its|level|high|low|'s|quarter|first|second|third|fourth)$/.test(
-        tokens[i]!.fold,
-      )
-    )
-      return false;
+const SMALL =
+  /^(?:a|an|the|of|last|prior|year|previous|about|approximately|around|loss|our|its|level|high|low|'|’|s|'s|quarter|first|second|third|fourth)$/;
+
+function onlySmallWords({ tokens, periods }: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    if (!SMALL.test(tokens[i]!.fold) && !periods.some((period) => period.from <= i && i < period.to)) return false;
+  }
   return true;
 }
 

@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Verbs and adverbs of rising (+1) and falling (-1). */
 export const RISES = set(
-  'up increase increased increasing grow grew grown growing rise rose risen rising gain gained improve improved improving climb climbed jump jumped advance advanced accelerate accelerated expand expanded expanding widen widened higher more better surge surged ahead above ticked upside soared',
+  'up increase increased increasing grow grew grown growing rise rose risen rising gain gained improve improved improving climb climbed jump jumped advance advanced accelerate accelerated expand expanded expanding widen widened higher more better surge surged ahead above ticked upside soared rebounded recovered doubled tripled surpassed',
 );
 export const FALLS = set(
   'down decrease decreased decreasing decline declined declining fall fell fallen falling drop dropped dropping contract contracted contracting compress compressed narrow narrowed lower less reduce reduced slip slipped dip dipped shrink shrank worse behind below deteriorated softened eased moderated',

@@ -1,8 +1,12 @@
 import type { Call } from '../transcript/call.ts';
 import type { Subject } from './attribute.ts';
+import { auditFacts, withFindings } from './audit/audit-facts.ts';
+import { linkReplies } from './audit/link-replies.ts';
 import { findYearEnd } from './call-calendar.ts';
+import { computeFacts } from './compute-facts.ts';
 import type { CompanyWords } from './dimension.ts';
 import type { Fact, Ledger } from './fact.ts';
+import { findNonAnswers } from './find-non-answers.ts';
 import { type CallReading, TurnReader } from './turn-reader.ts';
 
 /** Texts whose longest line is shorter are taken as wrapped by width. */
@@ -32,7 +36,10 @@ export function extractLedger(call: Call): Ledger {
     facts.push(...reader.facts);
     subject = reader.subject && { ...reader.subject, asked: turn.role === 'analyst' || reader.subject.asked };
   }
-  return { facts, findings: [], nonAnswers: [] };
+  const linked = linkReplies(facts, call.turns, call.text);
+  const findings = auditFacts(linked, call);
+  const audited = withFindings(linked, findings);
+  return { facts: [...audited, ...computeFacts(audited)], findings, nonAnswers: findNonAnswers(call) };
 }
 
 function companyWords(call: Call): CompanyWords {

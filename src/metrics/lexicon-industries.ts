@@ -233,8 +233,7 @@ export const INDUSTRY_METRICS: readonly MetricRow[] = [
     id: 'net_interest_margin',
     label: 'Net interest margin',
     unit: 'percent',
-    names:
-      'net interest margin|core net interest margin|core margin|reported margin|core nim|net interest spread|tax equivalent margin',
+    names: 'net interest margin|core net interest margin|core nim|net interest spread|tax equivalent margin',
     abbreviations: 'nim|nims',
     chinese: '淨息差|净息差|淨利差',
     example: ['Net interest margin was 3.21%.', 3.21],
