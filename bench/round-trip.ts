@@ -24,8 +24,9 @@ const escapeXml = (words: string) => words.replaceAll('&', '&amp;').replaceAll('
 const blocksOf = (text: string) => text.split(/\r?\n/).filter((line) => line.trim() !== '');
 const unwrapped = (call: Call, turn: Call['turns'][number]) => spokenText(call.text, turn).replace(/\s+/g, ' ');
 
-function toHtml(text: string): string {
-  const body = blocksOf(text)
+/** The call's lines as headings and paragraphs. */
+function articleOf(text: string): string {
+  return blocksOf(text)
     .map((line) => {
       const html = escapeXml(line.replace(/^#+ /, ''))
         .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
@@ -33,8 +34,11 @@ function toHtml(text: string): string {
       return line.startsWith('#') ? `<h2>${html}</h2>` : `<p>${html}</p>`;
     })
     .join('\n');
+}
+
+function toHtml(text: string): string {
   const nav = '<nav><ul><li><a href="/">Home</a></li><li><a href="/x">Stocks: up 3%</a></li></ul></nav>';
-  return `<!doctype html><html><head><style>p{color:red}</style><script>var a="<p>Operator: hi</p>"</script></head><body>${nav}<div class="ad-banner"><p>Buy now</p></div><article>${body}</article><aside><p>Related: other calls</p></aside><footer><p>Contact us</p></footer></body></html>`;
+  return `<!doctype html><html><head><style>p{color:red}</style><script>var a="<p>Operator: hi</p>"</script></head><body>${nav}<div class="ad-banner"><p>Buy now</p></div><article>${articleOf(text)}</article><aside><p>Related: other calls</p></aside><footer><p>Contact us</p></footer></body></html>`;
 }
 
 function toDocx(text: string): Uint8Array {
@@ -98,7 +102,7 @@ function toPdf(text: string): Uint8Array | null {
   const work = mkdtempSync(join(tmpdir(), 'earshot-pdf-'));
   writeFileSync(
     join(work, 'a.html'),
-    `<!doctype html><meta charset="utf-8"><style>body{font:11pt serif;margin:1cm}</style>${toHtml(text)}`,
+    `<!doctype html><meta charset="utf-8"><style>body{font:11pt serif;margin:1cm}</style>${articleOf(text)}`,
   );
   const flags =
     '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --hide-scrollbars';

@@ -53,7 +53,7 @@ const endsInMark = (words: string): boolean => /\?["”’)\]]?$/.test(words);
 
 function isQuestion(words: string): boolean {
   if (EMPTY.test(words)) return false;
-  if (endsInMark(words)) return words.length > 12;
+  if (endsInMark(words)) return words.length > 5;
   return REQUEST.test(words) && words.length > 30;
 }
 

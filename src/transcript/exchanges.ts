@@ -11,11 +11,14 @@ interface Draft {
 /**
  * The exchanges of a call: each starts with the hand-over to an analyst (all turns of it) and lasts up to the next.
  * A call's closing words belong to none.
+ *
+ * @param unnamedApart whether each question of nobody in particular stands alone, as in a company's own questions and answers
  */
 export function findExchanges(
   text: string,
   turns: readonly Turn[],
   people: { readonly speakers: readonly Participant[]; readonly handovers: readonly (Handover | null)[] },
+  unnamedApart = false,
 ): readonly Exchange[] {
   const drafts: Draft[] = [];
   let open = null as Draft | null;
@@ -28,8 +31,8 @@ export function findExchanges(
       continue;
     }
     if (speaker.role === 'analyst') {
-      const sameAnalyst = open?.analyst === speaker;
-      if (!open || (!sameAnalyst && (handedAt !== null || !joins(turns, people.speakers, i, open)))) {
+      const sameAnalyst = open?.analyst === speaker && !(unnamedApart && speaker.name === 'Unidentified Analyst');
+      if (!open || (!sameAnalyst && (handedAt !== null || unnamedApart || !joins(turns, people.speakers, i, open)))) {
         if (open) open.last = Math.min(open.last, (handedAt ?? i) - 1);
         open = { analyst: speaker, first: handedAt ?? i, last: i };
         drafts.push(open);

@@ -8,6 +8,7 @@ import { companyFromFileName, companyFromHead, companyFromSpeech } from './compa
 import { exchangeOfTurns, findExchanges } from './exchanges.ts';
 import { parsePeriod } from './find-periods.ts';
 import { setForeignAside } from './foreign-lines.ts';
+import { layoutUnknown } from './layout-unknown.ts';
 import { motleyFool } from './layouts/motley-fool.ts';
 import { nameAboveTitle } from './layouts/name-above-title.ts';
 import { nameColon } from './layouts/name-colon.ts';
@@ -31,10 +32,10 @@ export interface ParsedCall {
 /** Most specific first: of two layouts that find as many turns the earlier is taken. */
 const LAYOUTS: readonly Layout[] = [
   ruled,
-  motleyFool,
   questionAnswer,
   nameAboveTitle,
   nameLines,
+  motleyFool,
   nameTitleLines,
   nameColon,
 ];
@@ -73,7 +74,7 @@ export function parseTranscript(text: string, source: string, hints: IngestHints
       startSeconds,
     };
   });
-  const exchanges = findExchanges(text, bare, people);
+  const exchanges = findExchanges(text, bare, people, layout === questionAnswer);
   const of = exchangeOfTurns(bare.length, exchanges);
 
   const head = reading.head.map((line) => line.text).filter((line) => line !== '');
@@ -115,11 +116,7 @@ function readBest(lines: readonly Line[], text: string, file: string): { layout:
     if (best === null || reading.turns.length > best.reading.turns.length) best = { layout, reading };
   }
   if (best === null || best.reading.turns.length < MIN_TURNS) {
-    throw new EarshotError(
-      'layout-unknown',
-      `${file} has no lines that name a speaker, such as "Ann Roe - CEO" or "Ann Roe: ..."`,
-      { file },
-    );
+    throw layoutUnknown(lines, file);
   }
   return best;
 }

@@ -13,6 +13,8 @@ export interface Mark {
   /** The index of the first line after the label. */
   readonly next: number;
   readonly seconds: number | null;
+  /** The section the label itself says; else the heading above counts. */
+  readonly section?: SectionKind;
 }
 
 export type FindMark = (index: number) => Mark | null;
@@ -92,7 +94,7 @@ export function scanTurns(lines: readonly Line[], findMark: FindMark): Reading {
     if (mark !== null) {
       close();
       firstMark = Math.min(firstMark, i);
-      open = { mark, section, start: 0, end: 0, gaps: [], pendingGap: null };
+      open = { mark, section: mark.section ?? section, start: 0, end: 0, gaps: [], pendingGap: null };
       if (mark.bodyStart !== null) speak(open, mark.bodyStart, line.end);
       i = Math.max(mark.next, i + 1);
       if (closing) {

@@ -13,7 +13,13 @@ export interface SpokenTurn {
  * which belongs to the questions itself.
  */
 export function findSections(turns: readonly SpokenTurn[]): readonly SectionKind[] {
-  if (turns.some((turn) => turn.raw.section === 'qa')) return turns.map((turn) => turn.raw.section ?? 'prepared');
+  if (turns.some((turn) => turn.raw.section === 'qa')) {
+    let section: SectionKind = 'prepared';
+    return turns.map((turn) => {
+      section = turn.raw.section ?? section;
+      return section;
+    });
+  }
   const first = findFirstQuestion(turns);
   return turns.map((_, i) => (first !== null && i >= first ? 'qa' : 'prepared'));
 }

@@ -1,5 +1,8 @@
 import { EarshotError } from '../../errors.ts';
 
+/** Windows-1252 from 0x80 to 0x9f; elsewhere it is Latin-1. Spelt out because Node 20 decodes these as control characters. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
 /**
  * The characters of a text file: UTF-8 and UTF-16 with or without a byte order mark, else Windows-1252.
  * The mark itself is left out.
@@ -42,5 +45,7 @@ function decodeLegacy(bytes: Uint8Array, file: string): string {
   if (control > Math.min(bytes.length, 65_536) / 100) {
     throw new EarshotError('file-binary', `${file} is no text: it holds binary data`, { file });
   }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);
 }

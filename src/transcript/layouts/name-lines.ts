@@ -4,6 +4,7 @@ import type { Line } from '../lines.ts';
 import { findListHeading } from '../participant-list.ts';
 import { isPersonName } from '../person-name.ts';
 import type { Label, Layout, Reading } from '../reading.ts';
+import { hasFirstName } from '../same-person.ts';
 import { scanTurns } from '../scan-turns.ts';
 import { findSectionHeading } from '../section-heading.ts';
 import { findVoice } from '../voices.ts';
@@ -44,6 +45,13 @@ function readLists(lines: readonly Line[]): readonly Label[] {
   return listed;
 }
 
+/** The one listed person whom a first name alone can mean; null when there are two. */
+function byFirstName(listed: readonly Label[], line: string): Label | null {
+  if (line.length > 15 || !/^\p{Lu}\p{L}+$/u.test(line)) return null;
+  const fitting = listed.filter((label) => hasFirstName(label.name, line));
+  return fitting.length === 1 ? fitting[0]! : null;
+}
+
 /** Lists of participants first, then every speaker as a name alone on a line, as Seeking Alpha sets calls. */
 export const nameLines: Layout = {
   name: 'name-lines',
@@ -57,7 +65,7 @@ export const nameLines: Layout = {
     const reading = scanTurns(lines, (i) => {
       const line = plain(lines[i]!.text);
       if (line.length > 60) return null;
-      const known = byName.get(line.toLowerCase());
+      const known = byName.get(line.toLowerCase()) ?? byFirstName(listed, line);
       const voice = findVoice(line);
       const bare = () =>
         isBareName(lines, i, repeated, isLabel) ? { name: line, title: null, firm: null, role: null } : null;

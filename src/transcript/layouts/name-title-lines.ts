@@ -30,9 +30,10 @@ function undouble(words: string): string {
 }
 
 /** `Name - Title`, `Name - Firm - Analyst`, `Operator`, `- CEO`. */
-function findLabel(line: string): Label | null {
+function findLabel(set: string): Label | null {
+  const line = undouble(set);
   if (line.length > 260 || (line.length > 40 && !DASHED.test(line))) return null;
-  const voice = findVoice(undouble(line));
+  const voice = findVoice(line);
   if (voice) return { ...voice, title: null, firm: null };
   const [front = '', ...rest] = line.split(PARTS).map((part) => part.trim());
   if (rest.length === 0) return NO_NAME.test(line) ? nameless(line) : null;

@@ -21,7 +21,7 @@ function toLabel(letter: string, words: string | undefined): Label {
   const [first = '', ...rest] = words.split(/\s+[-–—]\s+|,\s+/).map((part) => part.trim());
   const voice = findVoice(first);
   if (voice) return { ...voice, role, title: null, firm: rest.join(', ') || null };
-  if (!isPersonName(first, rest.length > 0))
+  if ((rest.length === 0 && isJobTitle(first)) || !isPersonName(first, rest.length > 0))
     return { name: nobody, title: isJobTitle(words) ? words : null, firm: null, role };
   const firm = rest.filter((part) => !isAnalystTitle(part)).join(', ') || null;
   return asks
@@ -42,7 +42,7 @@ export const questionAnswer: Layout = {
       if (!match) continue;
       const label = toLabel(match[1]!, bracketed ? match[2] : (match[3] ?? match[4]));
       if (label.role === 'analyst') questions++;
-      marks.set(i, { label, bodyStart: startAfter(text, line, match[0]), next: i + 1, seconds: null });
+      marks.set(i, { label, bodyStart: startAfter(text, line, match[0]), next: i + 1, seconds: null, section: 'qa' });
     }
     if (questions < MIN_QUESTIONS) return NOTHING;
     // Speakers outside of the questions are set as `Name: speech`.
