@@ -63,6 +63,18 @@ export interface IndexStore {
   saveIndex(company: string, contentHash: string, version: number, bytes: Uint8Array): Promise<void>;
 }
 
+/** What can be written together. */
+export type WriteAtOnce = Pick<KeepStore, 'keep' | 'forget'> &
+  Pick<ThreadContextStore, 'keepContext'> &
+  Pick<RecentQuestionStore, 'addQuestion'> &
+  Pick<DeliveryStore, 'finishDelivery'>;
+
+/** Small writes that belong together, kept all or none, at the price of one. */
+export interface AtOnceStore {
+  /** `work` writes through what it is given and waits for nothing else: other users of the store wait for it. */
+  atOnce(work: (write: WriteAtOnce) => Promise<void>): Promise<void>;
+}
+
 /** Everything Earshot keeps: one database behind all ports, opened by `src/store/open-store.ts`. */
 export interface Store
   extends CallStore,
@@ -76,7 +88,8 @@ export interface Store
     FeedbackStore,
     SubscriptionStore,
     DigestRunStore,
-    ShownStore {
+    ShownStore,
+    AtOnceStore {
   /** @throws {EarshotError} `store-broken` when the database does not answer */
   ping(): Promise<void>;
 }

@@ -8,7 +8,7 @@ const KEEP_MS = 24 * 3_600_000;
 const PREFIX = 'teams:';
 
 /** After this long an unfinished message is taken to have been left behind by a process that ended. */
-const LEFT_BEHIND_MS = 60_000;
+const LEFT_BEHIND_MS = 120_000;
 
 /** Messages older than this are not answered any more: nobody waits for them. */
 const STALE_MS = 3_600_000;
@@ -17,28 +17,34 @@ const STALE_MS = 3_600_000;
 export interface Deliveries {
   /** @returns the key to finish with, or null for a message that was taken before */
   take(incoming: Incoming, activity: unknown): Promise<string | null>;
-  finish(key: string): Promise<void>;
+  /** Lets go of a message that this process has done with, answered or not. */
+  release(key: string): void;
   /** Hands over, once, each message left behind by a process that ended, in the order they came. */
   resume(again: (activity: unknown, key: string) => void): Promise<void>;
 }
 
 export function createDeliveries(store: DeliveryStore, clock: Clock, log: Log): Deliveries {
+  /** What this process is at work on. */
+  const here = new Set<string>();
+  const isLeft = (key: string) => key.startsWith(PREFIX) && !here.has(key);
   return {
     async take(incoming, activity) {
       const key = deliveryKey(incoming);
       const taken = await store.claimDelivery([key], { keepMs: KEEP_MS, payload: JSON.stringify(activity) });
+      if (taken) here.add(key);
       return taken ? key : null;
     },
-    finish: (key) => store.finishDelivery(key),
+    release: (key) => void here.delete(key),
     async resume(again) {
       const now = clock();
       const left = await store.unfinishedDeliveries(now - LEFT_BEHIND_MS);
-      for (const { key, payload, claimedAt } of left.filter((delivery) => delivery.key.startsWith(PREFIX))) {
+      for (const { key, payload, claimedAt } of left.filter((delivery) => isLeft(delivery.key))) {
         // Claimed anew under a key of its own, so that of several processes one takes it up.
         const mine = await store.claimDelivery([`again:${key}`], { keepMs: KEEP_MS });
         if (!mine) continue;
         if (payload !== null && now - claimedAt < STALE_MS) {
           log.warn({ key }, 'teams: answers a message that an ended process left behind');
+          here.add(key);
           again(JSON.parse(payload), key);
         } else {
           await store.finishDelivery(key);

@@ -1,5 +1,5 @@
 import type { Deliveries } from './deliveries.ts';
-import { answerQuestion } from './handle/answer-question.ts';
+import { type Afterwards, answerQuestion } from './handle/answer-question.ts';
 import type { BotParts } from './handle/bot-parts.ts';
 import { errorWords } from './handle/error-words.ts';
 import { placeKey, threadKey } from './handle/keys.ts';
@@ -45,19 +45,22 @@ export interface Dispatch {
 export function createDispatch(parts: BotParts, deliveries: Deliveries, lanes: Lanes): Dispatch {
   const { gateway } = parts;
 
-  /** Works in the conversation's lane; whatever fails is said there in plain words. */
-  function inLane(incoming: Incoming, work: () => Promise<void>): void {
+  /** Works in the conversation's lane; whatever fails is said there in plain words. Then keeps what is to be kept. */
+  function inLane(incoming: Incoming, work: () => Promise<Afterwards | null>, delivery: string | null = null): void {
     lanes.add(threadKey(incoming), async () => {
       try {
-        await work();
-      } catch (error) {
-        await tellFailure(incoming, error, parts);
+        const afterwards = await work().catch((error) => tellFailure(incoming, error, parts));
+        await parts.store.atOnce(async (write) => {
+          await afterwards?.(write);
+          if (delivery !== null) await write.finishDelivery(delivery);
+        });
+      } finally {
+        if (delivery !== null) deliveries.release(delivery);
       }
     });
   }
 
-  const answer = (incoming: Incoming, key: string) =>
-    inLane(incoming, () => onMessage(incoming, parts).finally(() => deliveries.finish(key)));
+  const answer = (incoming: Incoming, key: string) => inLane(incoming, () => onMessage(incoming, parts), key);
 
   const answerLater: AnswerLater = (incoming, asked) => inLane(incoming, () => answerQuestion(incoming, asked, parts));
 
@@ -92,6 +95,7 @@ export function createDispatch(parts: BotParts, deliveries: Deliveries, lanes: L
     again(activity, key) {
       const incoming = parseActivity(activity);
       if (incoming) answer(incoming, key);
+      else deliveries.release(key);
     },
   };
 }
@@ -101,17 +105,20 @@ function isTenantAllowed({ tenant }: Incoming, { config }: BotParts): boolean {
   return allowedTenants.length === 0 || (tenant !== null && allowedTenants.includes(tenant));
 }
 
-async function refuse({ reference }: Incoming, gateway: Gateway): Promise<void> {
+async function refuse({ reference }: Incoming, gateway: Gateway): Promise<null> {
   await gateway.post(reference, plainMessage('Earshot is not open to your organisation.'));
+  return null;
 }
 
 /** A place that answers 403 or 404 is gone: it is forgotten. Everybody else is told what went wrong. */
-async function tellFailure(incoming: Incoming, error: unknown, parts: BotParts): Promise<void> {
+async function tellFailure(incoming: Incoming, error: unknown, parts: BotParts): Promise<null> {
   const status = statusOf(error);
   if (status === 403 || status === 404) {
     parts.log.warn({ status }, 'teams: this conversation takes no posts any more');
-    return parts.references.forget(placeKey(incoming));
+    await parts.references.forget(placeKey(incoming));
+    return null;
   }
   const text = errorWords(error, parts.log, 'message');
   await parts.gateway.post(incoming.reference, plainMessage(markdown(text)));
+  return null;
 }

@@ -42,6 +42,18 @@ export async function openStore({ at, cutPassages, passphrases, clock = Date.now
     ...digestRunStore(database, clock),
     ...shownStore(database),
 
+    atOnce: (work) =>
+      database.db.transaction().execute((db) => {
+        const within = { ...database, db };
+        const kept = keepStore(within, clock);
+        return work({
+          ...kept,
+          ...threadContextStore(kept),
+          ...recentQuestionStore(within, clock),
+          ...deliveryStore(within, clock),
+        });
+      }),
+
     async ping() {
       try {
         await sql`SELECT 1`.execute(database.db);

@@ -26,6 +26,24 @@ export function describeConversationContract(bench: StoreBench): void {
     expect(await bench.store.context('thread-1')).toBeNull();
   });
 
+  it('keeps writes that are made at once all or none', async () => {
+    await bench.store.claimDelivery(['ev-1'], { keepMs: hour, payload: 'one' });
+    const both = (fails: boolean) =>
+      bench.store.atOnce(async (write) => {
+        await write.keepContext('thread-1', context, hour);
+        await write.keep('kind', 'key', 'value');
+        await write.finishDelivery('ev-1');
+        if (fails) throw new Error('on the way');
+      });
+    await expect(both(true)).rejects.toThrow('on the way');
+    const other = await bench.another();
+    expect([await other.context('thread-1'), await other.kept('kind', 'key')]).toEqual([null, null]);
+    await both(false);
+    expect([await other.context('thread-1'), await other.kept('kind', 'key')]).toEqual([context, 'value']);
+    bench.now += 1;
+    expect(await other.unfinishedDeliveries(bench.now)).toEqual([]);
+  });
+
   it('gives a delivery to exactly one of those who claim it', async () => {
     const other = await bench.another();
     const claims = await Promise.all(

@@ -33,7 +33,7 @@ describe('delivery', () => {
     channel = await openChannel({ store, clock, earshot: fakeEarshot(() => held) });
     const post = await channel.post({ text: 'gross margin' });
     expect(post.status).toBe(200);
-    now += 120_000;
+    now += 180_000;
     const dead = channel;
     // The connector of the first channel lives on: the message's reply address points at it.
     const next = await openChannel({ store, clock });

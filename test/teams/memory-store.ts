@@ -14,8 +14,9 @@ export function memoryStore(clock: () => number = Date.now): TeamsStore & { read
   const questions = new Map<string, RecentQuestion[]>();
   const feedbackGiven: Feedback[] = [];
   const name = (kind: string, key: string) => `${kind}\n${key}`;
-  return {
+  const store: ReturnType<typeof memoryStore> = {
     feedbackGiven,
+    atOnce: (work) => work(store),
     context: async (thread) => contexts.get(thread) ?? null,
     keepContext: async (thread, context) => void contexts.set(thread, context),
     async claimDelivery(keys, { payload }) {
@@ -53,4 +54,5 @@ export function memoryStore(clock: () => number = Date.now): TeamsStore & { read
     },
     feedback: async () => feedbackGiven,
   };
+  return store;
 }

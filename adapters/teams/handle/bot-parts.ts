@@ -2,7 +2,7 @@ import type { DigestCommands } from '../../../src/digest/ports.ts';
 import type { Log } from '../../../src/log.ts';
 import type { DeliveryStore, KeepStore, ThreadContextStore } from '../../../src/ports/conversations.ts';
 import type { FeedbackStore, RecentQuestionStore, WatchlistStore } from '../../../src/ports/people.ts';
-import type { Clock } from '../../../src/ports.ts';
+import type { AtOnceStore, Clock } from '../../../src/ports.ts';
 import type { Earshot } from '../../../src/service.ts';
 import type { Span } from '../../../src/transcript/call.ts';
 import type { TeamsConfig } from '../config.ts';
@@ -16,6 +16,7 @@ export type TeamsStore = ThreadContextStore &
   KeepStore &
   WatchlistStore &
   RecentQuestionStore &
+  AtOnceStore &
   FeedbackStore;
 
 /** The place in a call that a reading-page address opens at. */

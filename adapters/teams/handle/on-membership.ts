@@ -6,9 +6,10 @@ import { placeKey } from './keys.ts';
 const WELCOME_MS = 10 * 60_000;
 
 /** Earshot was added to a chat or team: it says hello once, though Teams reports it in two ways. */
-export async function onAdded(incoming: Incoming, { earshot, gateway, store }: BotParts): Promise<void> {
+export async function onAdded(incoming: Incoming, { earshot, gateway, store }: BotParts): Promise<null> {
   const first = await store.claimDelivery([`welcome:${placeKey(incoming)}`], { keepMs: WELCOME_MS });
   if (first) await gateway.post(incoming.reference, welcomeMessage(await earshot.companies(), incoming.place));
+  return null;
 }
 
 /** Earshot was removed: nothing is posted there any more. */

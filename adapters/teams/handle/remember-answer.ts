@@ -22,7 +22,7 @@ export async function rememberAnswer(
   conversation: string,
   message: string,
   answer: Answer,
-  store: KeepStore,
+  write: Pick<KeepStore, 'keep'>,
 ): Promise<void> {
   const { question, grade, headline, context, citations } = answer;
   const remembered: RememberedAnswer = {
@@ -33,7 +33,7 @@ export async function rememberAnswer(
     call: context.call,
     cites: citations.map(({ call, start, end }) => `${call}:${start}-${end}`),
   };
-  await store.keep(KIND, answerId(conversation, message), JSON.stringify(remembered), { forMs: KEEP_MS });
+  await write.keep(KIND, answerId(conversation, message), JSON.stringify(remembered), { forMs: KEEP_MS });
 }
 
 export async function recallAnswer(
