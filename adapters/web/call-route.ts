@@ -44,7 +44,6 @@ export function callRoute(
     const view = viewCall(held, {
       cited: cited && cited.end <= held.call.text.length ? cited : null,
       found: findWords(held.call, find),
-      repairs: [],
     });
 
     // 3. Where one may go from here.

@@ -9,8 +9,8 @@ export interface ChartTheme {
   readonly ink: string;
   readonly quiet: string;
   readonly rule: string;
-  /** Drawn behind everything; null leaves the page's own. */
-  readonly paper: string | null;
+  /** What the chart stands on; figures are set off by it where a line runs behind them. */
+  readonly paper: string;
   readonly series: readonly string[];
   readonly font: string;
 }
@@ -19,7 +19,7 @@ export const PAGE_THEME: ChartTheme = {
   ink: 'var(--ink)',
   quiet: 'var(--quiet)',
   rule: 'var(--rule)',
-  paper: null,
+  paper: 'var(--paper)',
   series: ['var(--c1)', 'var(--c2)', 'var(--c3)', 'var(--c4)'],
   font: 'var(--sans)',
 };
@@ -52,7 +52,7 @@ export function Chart({ data, theme = PAGE_THEME }: { readonly data: ChartData; 
       font-family={theme.font}
       font-size="14"
     >
-      {theme.paper && <rect width={WIDTH} height={HEIGHT} fill={theme.paper} />}
+      <rect width={WIDTH} height={HEIGHT} fill={theme.paper} />
       <text x="0" y="16" font-size="16" font-weight="600" fill={theme.ink}>
         {title}
       </text>
@@ -135,7 +135,7 @@ function Line({
             <g>
               <circle cx={round(x(at))} cy={round(y(value))} r="3.5" fill={colour} />
               {labelled && (
-                <text x={round(x(at))} y={round(y(value) - 9)} text-anchor="middle" fill={theme.ink}>
+                <text x={round(x(at))} y={round(y(value) - 9)} text-anchor="middle" {...setOff(theme)}>
                   {axisValue(value, unit)}
                 </text>
               )}
@@ -186,6 +186,11 @@ function Bars({ series, index, of, plot }: BarsProps): VNode {
       })}
     </g>
   );
+}
+
+/** Letters with a rim of the paper's colour. */
+function setOff({ ink, paper }: ChartTheme) {
+  return { fill: ink, stroke: paper, 'stroke-width': 4, 'paint-order': 'stroke' } as const;
 }
 
 /** Series differ in dash as well as in colour, for readers and printers without colours. */

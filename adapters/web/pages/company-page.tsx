@@ -22,7 +22,9 @@ const QUARTERS = 8;
 
 /** What a company said over its calls: figures by quarter, what changed, what it expected and what came of that. */
 export function CompanyPage({ company, calls }: CompanyPageProps): VNode {
-  const rows = figureRows(calls);
+  // Over several calls a figure stated once tells nothing.
+  const least = calls.length > 1 ? 2 : 1;
+  const rows = figureRows(calls).filter(({ byPeriod }) => byPeriod.size >= least);
   const [newest, previous] = calls;
   const now = newest?.call.period ?? '';
   // A period after the newest call is a slip of the tongue or of the reading; no such quarter was reported yet.

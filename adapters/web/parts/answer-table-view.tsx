@@ -12,7 +12,9 @@ export function AnswerTableView({ table }: { readonly table: AnswerTable }): VNo
       {data && <Chart data={data} />}
       <div class="wide">
         <table>
-          <caption class={data ? 'quiet small' : undefined}>{table.title}</caption>
+          <caption>
+            <span class={data ? 'unseen' : undefined}>{table.title}</span>
+          </caption>
           <thead>
             <tr>
               {table.columns.map((column, index) => (

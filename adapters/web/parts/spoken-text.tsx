@@ -36,7 +36,6 @@ function wrap({ start, layers }: Piece<Layer>, words: VNode, saidAt: number | nu
     }
   }
   for (const layer of layers) {
-    if (layer.kind === 'repair') shown = <abbr title={`meant: ${layer.meant}`}>{shown}</abbr>;
     if (layer.kind === 'doubt') shown = <span class="doubt">{shown}</span>;
   }
   for (const layer of layers) {

@@ -1,7 +1,7 @@
 import type { HeldCall } from '../../../src/ports.ts';
 import type { Ask, Exchange, Span, Turn } from '../../../src/transcript/call.ts';
 import type { Found } from './find-words.ts';
-import { type Doubt, doubtsOf, type Figure, figuresOf, type Layer, type Repair } from './layers.ts';
+import { type Doubt, doubtsOf, type Figure, figuresOf, type Layer } from './layers.ts';
 import { paragraphFinder } from './paragraphs.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 
@@ -39,14 +39,13 @@ export interface CallView {
 export interface ReadingOptions {
   readonly cited: Span | null;
   readonly found: readonly Found[];
-  readonly repairs: readonly Repair[];
 }
 
 /** Lays everything known about a call over its text. Pure. */
-export function viewCall(held: HeldCall, { cited, found, repairs }: ReadingOptions): CallView {
+export function viewCall(held: HeldCall, { cited, found }: ReadingOptions): CallView {
   const { call } = held;
   const figures = figuresOf(held);
-  const layers: Layer[] = [...figures, ...doubtsOf(held), ...repairs, ...found];
+  const layers: Layer[] = [...figures, ...doubtsOf(held), ...found];
   if (cited) layers.push({ kind: 'cited', ...cited });
   layers.sort((a, b) => a.start - b.start);
 

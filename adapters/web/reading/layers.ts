@@ -21,14 +21,8 @@ export interface Doubt extends Span {
   readonly finding: Finding;
 }
 
-/** A name written as it was heard, with what was meant. */
-export interface Repair extends Span {
-  readonly kind: 'repair';
-  readonly meant: string;
-}
-
 /** Everything that may lie over the text of a call. */
-export type Layer = Cited | Figure | Doubt | Repair | Found;
+export type Layer = Cited | Figure | Doubt | Found;
 
 /** The figures read in a call, in text order and disjoint; where two overlap, the longer keeps the place. */
 export function figuresOf({ ledger }: HeldCall): readonly Figure[] {

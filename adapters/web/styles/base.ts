@@ -31,7 +31,7 @@ h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
 .ask .masthead, .notice .masthead { max-width: 44rem; }
 .ask main, .notice main { max-width: 44rem; margin: 0 auto; padding: 1rem 1.25rem 4rem; }
 .askbox { display: flex; flex-wrap: wrap; gap: .5rem; }
-.askbox label { position: absolute; clip-path: inset(50%); }
+.askbox label, .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .askbox input[type=search] { flex: 1 1 16rem; min-width: 0; }
 .askbox input, .askbox select, .askbox button { font: inherit; color: inherit; padding: .6rem .8rem; border: 1px solid var(--quiet); border-radius: .4rem; background: var(--paper); }
 .askbox select { max-width: 100%; }

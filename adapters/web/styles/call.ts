@@ -14,7 +14,7 @@ export const CALL = `
 .find input[type=search] { flex: 0 1 16rem; min-width: 8rem; }
 .find input, .find button { font: inherit; color: inherit; padding: .35rem .6rem; border: 1px solid var(--quiet); border-radius: .35rem; background: var(--paper); }
 .find button { cursor: pointer; }
-.hits { position: sticky; bottom: 0; z-index: 3; display: flex; flex-wrap: wrap; gap: .1rem .2rem; align-items: baseline; padding: .5rem .75rem; margin: 0 -.75rem 1rem; max-height: 6.2rem; overflow: auto; background: var(--panel); border-radius: .4rem; font-size: .9rem; font-variant-numeric: tabular-nums; }
+.hits { position: sticky; top: 0; z-index: 3; display: flex; flex-wrap: wrap; gap: .1rem .2rem; align-items: baseline; padding: .5rem .75rem; margin: 0 -.75rem 1rem; max-height: 6.2rem; overflow: auto; background: var(--panel); border-radius: .4rem; font-size: .9rem; font-variant-numeric: tabular-nums; }
 .hits span { margin-right: .5rem; overflow-wrap: anywhere; }
 .hits a { min-width: 1.75rem; padding: .1rem .3rem; text-align: center; }
 
@@ -69,7 +69,6 @@ export const CALL = `
 .fig:target, tr:target td { background: var(--said); }
 .fig:target { scroll-margin-top: 30vh; }
 .doubt { text-decoration: underline wavy var(--flag); text-decoration-thickness: 1px; text-underline-offset: .3em; }
-abbr { text-decoration: underline dashed var(--quiet); text-underline-offset: .22em; cursor: help; }
 mark { color: inherit; background: none; }
 mark.said { background: var(--said); box-decoration-break: clone; -webkit-box-decoration-break: clone; padding: .12em 0; scroll-margin-top: 32vh; }
 mark.found { outline: 1px solid var(--link); outline-offset: 1px; border-radius: 2px; scroll-margin-top: 30vh; }
@@ -77,6 +76,7 @@ mark.found:target { background: var(--link); color: var(--paper); }
 mark.found:target .fig { color: inherit; }
 .control { font: .75em var(--sans); color: var(--flag); }
 .asked { position: sticky; top: 0; z-index: 2; max-width: 37rem; margin: .3rem 0 .7rem; padding: .55rem .8rem; background: var(--panel); border-radius: .35rem; font: .98rem/1.45 var(--serif); max-height: 26vh; overflow: auto; }
+.hits ~ section .asked { position: static; }
 .asked .quiet { font: .85rem var(--sans); }
 .asked q { quotes: "“" "”"; }
 .findings li { margin-bottom: 1rem; }
@@ -104,6 +104,8 @@ td.number, th.number { text-align: right; white-space: nowrap; }
 }
 @media (max-width: 61.99rem) {
   .side { display: none; }
+  .hits { flex-wrap: nowrap; overflow-x: auto; }
+  .hits span { flex: none; max-width: 60%; }
   .folded { border-block: 1px solid var(--rule); margin: .5rem 0 1rem; }
   .turn.analyst { margin-left: 0; padding-left: .8rem; }
 }
