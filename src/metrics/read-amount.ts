@@ -150,7 +150,8 @@ function withUnit(
 
 /** Removes the binary dust of 123.7 × 1e6 and 28 × 0.01. */
 export function clean(value: number): number {
-  return Number(value.toPrecision(12));
+  if (Number.isInteger(value)) return value;
+  return Math.abs(value) >= 1e9 ? Math.round(value) : Math.round(value * 1e6) / 1e6;
 }
 
 function readDigits(tokens: readonly Token[], at: number, money: boolean): Digits | null {
