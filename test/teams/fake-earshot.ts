@@ -9,7 +9,6 @@ import {
   listAnswer,
   quotesAnswer,
   refusal,
-  SAMPLE_ANSWERS,
   trendAnswer,
 } from './sample-answers.ts';
 
@@ -91,5 +90,3 @@ export function fakeEarshot(before: () => Promise<void> = async () => {}): FakeE
     close: async () => {},
   };
 }
-
-export { SAMPLE_ANSWERS };
