@@ -13,8 +13,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import express, { type Express } from 'express';
-import { chartSvg, PAGE_THEME } from '../adapters/web/chart/chart.tsx';
+import { chartSvg } from '../adapters/web/chart/chart.tsx';
 import type { ChartData } from '../adapters/web/chart/chart-data.ts';
+import { chartPng } from '../adapters/web/chart/chart-png.ts';
 import { createServer } from '../adapters/web/server.ts';
 import { wireCore } from '../adapters/wire-core.ts';
 import { silentLog } from '../src/log.ts';
@@ -77,10 +78,18 @@ const chart: ChartData = {
 const drawn: number[] = [];
 for (let n = 0; n < 200; n++) {
   const start = performance.now();
-  chartSvg(chart, PAGE_THEME);
+  chartSvg({ data: chart });
   drawn.push(performance.now() - start);
 }
 console.log(row('chart of 240 points', drawn.slice(20)));
+
+const pictures: number[] = [];
+for (let n = 0; n < 30; n++) {
+  const start = performance.now();
+  await chartPng(chart);
+  pictures.push(performance.now() - start);
+}
+console.log(row('the same as a PNG', pictures.slice(5)));
 
 await Promise.all([close(page.server), close(bare.server)]);
 await core.earshot.close();

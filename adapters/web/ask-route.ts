@@ -1,18 +1,14 @@
 import type { RequestHandler } from 'express';
-import { z } from 'zod';
 import { EarshotError } from '../../src/errors.ts';
 import type { Hit } from '../../src/search/passage.ts';
 import type { CompanySummary, Earshot, Explanation } from '../../src/service.ts';
+import { askOptions, readAsked } from './asked.ts';
 import type { WebMetrics } from './metrics.ts';
 import { AskPage } from './pages/ask-page.tsx';
 import { showPage } from './pages/page.tsx';
 import type { ExplainedHit } from './parts/explain-view.tsx';
 import { firstQuestions } from './reading/first-questions.ts';
 import { keepRecent, readRecent } from './recent.ts';
-import { readThread } from './thread.ts';
-
-const word = z.string().trim().catch('');
-const AskQuery = z.object({ q: word, company: word, call: word, thread: word, explain: word });
 
 /** So many hits are shown with an answer that is to be explained. */
 const MAX_EXPLAINED = 12;
@@ -22,23 +18,19 @@ const MAX_COMPANIES = 4;
 /** `GET /?q=…&company=…`: the page to ask at, with the answer when something was asked. */
 export function askRoute(earshot: Earshot, metrics: Pick<WebMetrics, 'answered'>): RequestHandler {
   return async (request, response) => {
-    const { q, company, call, thread, explain } = AskQuery.parse(request.query);
+    const form = readAsked(request);
+    const { question, company } = form;
     const companies = await earshot.companies();
     const recent = readRecent(request);
-    const page = { form: { question: q, company, call, thread }, companies, recent, explained: null, first: [] };
-    if (q === '') {
+    const page = { form, companies, recent, explained: null, first: [] };
+    if (question === '') {
       const first = await questionsFor(earshot, companies, company);
       return showPage(response, AskPage({ ...page, first, outcome: null }));
     }
 
     let outcome: Explanation;
     try {
-      const context = readThread(thread);
-      outcome = await earshot.explain(q, {
-        ...(company && { company }),
-        ...(call && { call }),
-        ...(context && { context }),
-      });
+      outcome = await earshot.explain(question, askOptions(form));
     } catch (error) {
       // The asker sees what to change, above what was typed.
       if (!(error instanceof EarshotError) || !ASKERS.has(error.code)) throw error;
@@ -46,8 +38,9 @@ export function askRoute(earshot: Earshot, metrics: Pick<WebMetrics, 'answered'>
       return showPage(response, AskPage({ ...page, outcome: error.message }));
     }
     metrics.answered(outcome.answer.grade);
-    keepRecent(response, { question: q, company }, recent);
-    const explained = explain === '' ? null : await wordsOf(earshot, outcome.hits.slice(0, MAX_EXPLAINED));
+    keepRecent(response, { question, company }, recent);
+    const explained =
+      request.query.explain === undefined ? null : await wordsOf(earshot, outcome.hits.slice(0, MAX_EXPLAINED));
     return showPage(response, AskPage({ ...page, outcome, explained }));
   };
 }

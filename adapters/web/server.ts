@@ -10,6 +10,7 @@ import { type AccessSettings, isPreviewer, mayOpenAll } from './access.ts';
 import { askRoute } from './ask-route.ts';
 import { assetRoutes } from './assets.ts';
 import { callRoute } from './call-route.ts';
+import { chartRoute } from './chart-route.ts';
 import { companyRoute } from './company-route.ts';
 import type { LinkSettings } from './links.ts';
 import { createMetrics } from './metrics.ts';
@@ -56,6 +57,7 @@ export function createServer(parts: ServerParts): Express {
   });
   app.get('/metrics', guarded, metrics.show);
   app.get('/', guarded, askRoute(earshot, metrics));
+  app.get('/chart.png', guarded, chartRoute(earshot, log));
   app.get('/companies/:company', guarded, companyRoute(earshot));
   app.get('/calls/:id', callRoute(earshot, settings, clock));
 

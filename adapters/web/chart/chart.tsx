@@ -24,15 +24,24 @@ export const PAGE_THEME: ChartTheme = {
   font: 'var(--sans)',
 };
 
-const WIDTH = 640;
-const HEIGHT = 280;
+/** In units of the SVG. */
+export const CHART_SIZE = { width: 640, height: 280 } as const;
+const { width: WIDTH, height: HEIGHT } = CHART_SIZE;
 const PLOT = { left: 66, right: WIDTH - 14, top: 52, bottom: HEIGHT - 34 } as const;
 /** Up to so many points, each carries its value. */
 const MAX_LABELLED = 9;
 
+export interface ChartProps {
+  readonly data: ChartData;
+  readonly theme?: ChartTheme;
+  /** For a file of its own: its size in pixels and the margin around the chart, in units. */
+  readonly picture?: { readonly width: number; readonly height: number; readonly margin: number };
+}
+
 /** A chart in SVG, 640 by 280 units. It is a picture: the page that shows it gives the same figures as a table. */
-export function Chart({ data, theme = PAGE_THEME }: { readonly data: ChartData; readonly theme?: ChartTheme }): VNode {
+export function Chart({ data, theme = PAGE_THEME, picture }: ChartProps): VNode {
   const { title, labels, series, unit, kind } = data;
+  const margin = picture?.margin ?? 0;
   const values = series.flatMap((each) => each.values).filter((value) => value !== null);
   const bounds = kind === 'bar' ? [...values, 0] : values;
   const ticks = niceTicks(Math.min(...bounds), Math.max(...bounds));
@@ -46,13 +55,14 @@ export function Chart({ data, theme = PAGE_THEME }: { readonly data: ChartData; 
     <svg
       class="chart"
       xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      {...(picture && { width: picture.width, height: picture.height })}
+      viewBox={`${-margin} ${-margin} ${WIDTH + 2 * margin} ${HEIGHT + 2 * margin}`}
       role="img"
       aria-label={describe(data)}
       font-family={theme.font}
       font-size="14"
     >
-      <rect width={WIDTH} height={HEIGHT} fill={theme.paper} />
+      <rect x={-margin} y={-margin} width={WIDTH + 2 * margin} height={HEIGHT + 2 * margin} fill={theme.paper} />
       <text x="0" y="16" font-size="16" font-weight="600" fill={theme.ink}>
         {title}
       </text>
@@ -89,8 +99,8 @@ export function Chart({ data, theme = PAGE_THEME }: { readonly data: ChartData; 
 }
 
 /** The chart as a file of its own. */
-export function chartSvg(data: ChartData, theme: ChartTheme): string {
-  return renderToString(<Chart data={data} theme={theme} />);
+export function chartSvg(props: ChartProps): string {
+  return renderToString(<Chart {...props} />);
 }
 
 interface Plot {
@@ -135,9 +145,7 @@ function Line({
             <g>
               <circle cx={round(x(at))} cy={round(y(value))} r="3.5" fill={colour} />
               {labelled && (
-                <text x={round(x(at))} y={round(y(value) - 9)} text-anchor="middle" {...setOff(theme)}>
-                  {axisValue(value, unit)}
-                </text>
+                <SetOff x={round(x(at))} y={round(y(value) - 9)} words={axisValue(value, unit)} theme={theme} />
               )}
             </g>
           ),
@@ -188,9 +196,33 @@ function Bars({ series, index, of, plot }: BarsProps): VNode {
   );
 }
 
-/** Letters with a rim of the paper's colour. */
-function setOff({ ink, paper }: ChartTheme) {
-  return { fill: ink, stroke: paper, 'stroke-width': 4, 'paint-order': 'stroke' } as const;
+interface SetOffProps {
+  readonly x: number;
+  readonly y: number;
+  readonly words: string;
+  readonly theme: ChartTheme;
+}
+
+/** A figure with a rim of the paper's colour beneath it, which not every renderer would draw by `paint-order`. */
+function SetOff({ x, y, words, theme }: SetOffProps): VNode {
+  return (
+    <>
+      <text
+        x={x}
+        y={y}
+        text-anchor="middle"
+        fill={theme.paper}
+        stroke={theme.paper}
+        stroke-width="4"
+        stroke-linejoin="round"
+      >
+        {words}
+      </text>
+      <text x={x} y={y} text-anchor="middle" fill={theme.ink}>
+        {words}
+      </text>
+    </>
+  );
 }
 
 /** Series differ in dash as well as in colour, for readers and printers without colours. */

@@ -1,22 +1,15 @@
 import type { VNode } from 'preact';
 import { formatPeriod } from '../../../src/answer/format-period.ts';
 import type { CompanySummary, Explanation } from '../../../src/service.ts';
+import { type Asked, askPath } from '../asked.ts';
 import { AnswerView } from '../parts/answer-view.tsx';
 import { type ExplainedHit, ExplainView } from '../parts/explain-view.tsx';
 import type { RecentQuestion } from '../recent.ts';
 import { writeThread } from '../thread.ts';
 import { Page } from './page.tsx';
 
-export interface AskForm {
-  readonly question: string;
-  readonly company: string;
-  readonly call: string;
-  /** What the answers before established; empty for a fresh question. */
-  readonly thread: string;
-}
-
 export interface AskPageProps {
-  readonly form: AskForm;
+  readonly form: Asked;
   readonly companies: readonly CompanySummary[];
   /** The answer with how it came about; a plain line where the question could not be taken; null when none was asked. */
   readonly outcome: Explanation | string | null;
@@ -41,7 +34,7 @@ export function AskPage({ form, companies, outcome, explained, first, recent }: 
             {outcome}
           </p>
         )}
-        {found && <AnswerView answer={found.answer} />}
+        {found && <AnswerView answer={found.answer} picture={askPath(form, '/chart.png')} />}
         {found && <FollowUp thread={thread} company={form.company} suggestions={found.answer.suggestions} />}
         {found && explained && <ExplainView query={found.query} hits={explained} />}
         {found && !explained && (
@@ -182,10 +175,4 @@ function Held({ companies }: Pick<AskPageProps, 'companies'>): VNode {
       </ul>
     </section>
   );
-}
-
-/** The address of a question. Empty parts are left out. */
-function askPath({ question, ...rest }: Partial<AskForm> & { readonly explain?: string }): string {
-  const filled = Object.entries({ q: question ?? '', ...rest }).filter(([, value]) => value !== '');
-  return `/?${new URLSearchParams(filled)}`;
 }

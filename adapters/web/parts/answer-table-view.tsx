@@ -4,8 +4,14 @@ import { Chart } from '../chart/chart.tsx';
 import { chartOf } from '../chart/chart-data.ts';
 import { Refs } from './refs.tsx';
 
+export interface AnswerTableViewProps {
+  readonly table: AnswerTable;
+  /** Where the chart is to be had as a picture. */
+  readonly picture: string;
+}
+
 /** Figures in rows and columns, drawn above where that says more. */
-export function AnswerTableView({ table }: { readonly table: AnswerTable }): VNode {
+export function AnswerTableView({ table, picture }: AnswerTableViewProps): VNode {
   const data = chartOf(table);
   return (
     <div class="tabled">
@@ -38,6 +44,11 @@ export function AnswerTableView({ table }: { readonly table: AnswerTable }): VNo
           </tbody>
         </table>
       </div>
+      {data && (
+        <p class="small controls">
+          <a href={picture}>Chart as a picture</a>
+        </p>
+      )}
     </div>
   );
 }

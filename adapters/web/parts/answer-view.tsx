@@ -25,15 +25,21 @@ const STATUS = {
   computed: 'computed, not said',
 } as const;
 
+export interface AnswerViewProps {
+  readonly answer: Answer;
+  /** Where the chart of the answer is to be had as a picture. */
+  readonly picture: string;
+}
+
 /** An answer as the ask page shows it. Citations lead to this server's own pages. */
-export function AnswerView({ answer }: { readonly answer: Answer }): VNode {
+export function AnswerView({ answer, picture }: AnswerViewProps): VNode {
   const quoted = answer.quotes.flatMap((n) => answer.citations.find((citation) => citation.n === n) ?? []);
   return (
     <article class={`answer ${answer.grade}`}>
       <h1 class="headline">
         <WithRefs sentence={answer.headline} />
       </h1>
-      {answer.table ? <AnswerTableView table={answer.table} /> : <Figures facts={answer.facts} />}
+      {answer.table ? <AnswerTableView table={answer.table} picture={picture} /> : <Figures facts={answer.facts} />}
       {answer.items.length > 0 && (
         <ul class="items">
           {answer.items.map(({ text, cites }) => (

@@ -2,7 +2,7 @@
 export const PRINT = `
 @media print {
   :root { --paper: #fff; --panel: #f4f4f4; --ink: #000; --quiet: #444; --rule: #bbb; --link: #000; --said: #ffef9e; --flag: #6b2a08; --flag-paper: #f7f0ea; }
-  .masthead, .contents, .find, .hits, .askbox, .skip, .neighbours, .anchor, .suggestions, .recent { display: none; }
+  .masthead, .contents, .find, .hits, .askbox, .skip, .neighbours, .anchor, .follow, .explain-link, .controls, .suggestions, .recent { display: none; }
   .spread, .ask main { display: block; max-width: none; padding: 0; }
   .asked { position: static; max-height: none; }
   .para p { font-size: 10.5pt; line-height: 1.5; max-width: none; orphans: 3; widows: 3; }
