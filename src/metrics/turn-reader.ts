@@ -75,7 +75,7 @@ export class TurnReader {
     const outlooks = figures.map((figure) => figure.role !== 'prior' && isOutlook(sentence, figure, this.#outlook));
     const carried = outlooks.includes(true) ? (this.#outlookPeriod ?? outlookYear(call.period)) : null;
     const dates = dateFigures(sentence, figures, { call: call.period, carried, future: (i) => outlooks[i]! });
-    if (namesWhole(sentence)) this.#part = null;
+    if (namesWhole(sentence) || announcesOutlook(sentence) || figures.some(isOfTheWhole)) this.#part = null;
     const opened = openedPart(sentence, company);
     if (opened !== null) this.#part = opened;
     const dimensions: (string | null)[] = [];
@@ -156,6 +156,11 @@ export class TurnReader {
 }
 
 const WHOLE_MARKS = new Set(['total', 'consolidated', 'company', 'overall', "company's"]);
+
+/** A sentence that states earnings per share or the tax rate speaks of the company again, whatever segment came before. */
+function isOfTheWhole({ row }: Figure): boolean {
+  return row !== null && COMPANY_ONLY.has(row.id);
+}
 
 function isCompanyOnly(figure: Figure): boolean {
   return figure.row === null || COMPANY_ONLY.has(figure.row.id);
