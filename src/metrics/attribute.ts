@@ -1,5 +1,6 @@
 import type { Amount } from './amount.ts';
 import { type AmountCue, cueOf } from './amount-cue.ts';
+import { CARRIER_NOUNS, GENERIC } from './cue-words.ts';
 import type { MetricId } from './fact.ts';
 import { convert, derivedMetric, type FigureRole, roleFor } from './fit-metric.ts';
 import { metricRow, OTHER } from './lexicon.ts';
@@ -18,6 +19,7 @@ import {
 } from './near-metric.ts';
 import { subjectPart, wordsAfter, wordsBefore } from './noun-phrase.ts';
 import type { NamedMetric, Sentence } from './sentence.ts';
+import { STOP_WORDS } from './word-classes.ts';
 
 /** A figure with what it measures. */
 export interface Figure {
@@ -192,6 +194,7 @@ function carriedOver(
     const customer = wordsBefore(sentence, amount.from);
     return customer && /^[A-Z]/.test(customer) ? { role, part: customer } : null;
   }
+  if (namesMore(sentence, amount)) return null;
   const part = subjectPart(sentence, amount.from);
   if (part !== null) return carried.dimension !== null && cue.role === 'level' ? { role, part } : null;
   const asked =
@@ -241,6 +244,20 @@ const LEADS = words(
 );
 const OPENERS = words('up down compared versus flat representing');
 const PRONOUN_REACH = 14;
+const PRONOUN_GAP = 11;
+
+/** "70% small shop", "90% of the centers": the words after the figure name something else. */
+function namesMore({ tokens, periods }: Sentence, amount: Amount): boolean {
+  const next = tokens[amount.to];
+  if (next?.text === 'of') return !periods.some((period) => period.from - amount.to <= 2 && period.from > amount.to);
+  return (
+    next?.kind === 'word' &&
+    !STOP_WORDS.has(next.text) &&
+    !GENERIC.has(next.fold) &&
+    !CARRIER_NOUNS.has(next.fold) &&
+    !periods.some((period) => period.from === amount.to)
+  );
+}
 
 /** The subject of the sentence is a pronoun, or there is none: "And so we expect it to be 5%", "Up 3% from last year". */
 function refersBack(sentence: Sentence, amount: Amount): boolean {
@@ -249,7 +266,11 @@ function refersBack(sentence: Sentence, amount: Amount): boolean {
   for (let i = 0; i < Math.min(amount.from, PRONOUN_REACH); i += 1) {
     const token = tokens[i]!;
     if (PRONOUNS.has(token.text))
-      return !switchesSubject(sentence, i + 1, amount.from) && GOES_ON.has(tokens[i + 1]?.text ?? '');
+      return (
+        amount.from - i < PRONOUN_GAP &&
+        !switchesSubject(sentence, i + 1, amount.from) &&
+        GOES_ON.has(tokens[i + 1]?.text ?? '')
+      );
     if (token.capital && i > 0 && tokens[i + 1]?.text === ',') continue;
     if (!LEADS.has(token.text) && token.kind === 'word') return false;
   }

@@ -198,9 +198,13 @@ class DateReading {
         period.relation || isPast(period) || isCompared(this.#sentence, period) || this.#datesNextPrior(i, period),
     );
     // Up to the next statement; the comparison that follows a change counts as its own.
+    const or = this.#sentence.tokens[figure.amount.to]?.text === 'or';
     const next = this.#figures
       .slice(i + 1)
-      .find((other) => other.role !== 'prior' && other.role !== 'ratio' && other.amount.from - figure.amount.to > 2);
+      .find(
+        (other) =>
+          other.role !== 'prior' && other.role !== 'ratio' && !(or && other.amount.from - figure.amount.to <= 3),
+      );
     const end = next?.amount.from ?? Number.POSITIVE_INFINITY;
     const after = compares.find((period) => period.from >= figure.amount.to && period.from < end);
     if (after && (after.relation || after.from - figure.amount.to <= 24)) return after;

@@ -1,6 +1,6 @@
 import type { Figure } from './attribute.ts';
 import { GENERIC, PART_NOUNS } from './cue-words.ts';
-import { phraseBefore, subjectPart, trimmed, wordsBefore } from './noun-phrase.ts';
+import { phraseBefore, phraseFrom, subjectPart, trimmed, wordsBefore } from './noun-phrase.ts';
 import type { NamedMetric, Sentence } from './sentence.ts';
 import { STOP_WORDS } from './word-classes.ts';
 
@@ -44,22 +44,49 @@ export function namesWhole(sentence: Sentence): boolean {
   );
 }
 
-/** The segment a sentence turns to in its first words: "Turning to our Industrial segment", "In the retail business, ...". */
+const TURNS = new Set([
+  'turn',
+  'turning',
+  'moving',
+  'move',
+  'shifting',
+  'looking',
+  'starting',
+  'beginning',
+  'next',
+  'now',
+  'discussion',
+  'slide',
+]);
+const OPENING = 10;
+
+/**
+ * The segment a sentence turns to: "Turning to Slide 6, the Scientific segment", "In the retail business, ...",
+ * "Moving to Electronics." Null where it turns to nothing.
+ */
 export function openedPart(sentence: Sentence, company: CompanyWords): string | null {
-  const { tokens } = sentence;
-  for (let i = 0; i < Math.min(tokens.length, 10); i += 1) {
+  const { tokens, amounts } = sentence;
+  const turns = tokens.slice(0, 5).some((token) => TURNS.has(token.text));
+  const reach = turns && amounts.length === 0 ? tokens.length : OPENING;
+  for (let i = 0; i < Math.min(tokens.length, reach); i += 1) {
     const token = tokens[i]!;
-    if (!SEGMENT_NOUNS.has(token.fold)) continue;
-    if (token.text !== token.fold && token.fold !== 'business') return null;
+    if (!SEGMENT_NOUNS.has(token.fold) || (token.text !== token.fold && token.fold !== 'business')) continue;
     const part = phraseBefore(sentence, i);
-    if (part === null || isCompany(part, company)) return null;
-    const start = tokens.findIndex(
-      (one) => one.start >= sentence.start && part.startsWith(sentence.text.slice(one.start, one.end)),
-    );
-    const lead = tokens.slice(0, Math.max(0, start));
-    return lead.every((one) => TURNS_TO.has(one.text) || one.kind === 'mark' || one.fold.length > 3) ? part : null;
+    return part !== null && !isCompany(part, company) && (turns || opensWith(sentence, part)) ? part : null;
   }
-  return null;
+  const last = tokens.findLastIndex((token) => token.capital);
+  if (!turns || amounts.length > 0 || tokens.length > OPENING || last < 1 || last < tokens.length - 2) return null;
+  const part = phraseBefore(sentence, last + 1);
+  return part !== null && /^[A-Z]/.test(part) && !isCompany(part, company) ? part : null;
+}
+
+/** Nothing but small words stands before the part. */
+function opensWith({ tokens, text }: Sentence, part: string): boolean {
+  for (const token of tokens) {
+    if (part.startsWith(text.slice(token.start, token.end))) return true;
+    if (token.kind === 'word' && !TURNS_TO.has(token.text)) return false;
+  }
+  return false;
 }
 
 /** Words a company goes by; they name no part of it. Folded. */
@@ -99,10 +126,11 @@ function partBefore(sentence: Sentence, mention: NamedMetric): string | null {
 function partAfter(sentence: Sentence, mention: NamedMetric): string | null {
   const { tokens } = sentence;
   let at = mention.to;
-  if (!['in', 'from', 'for', 'of', 'at', 'within'].includes(tokens[at]?.text ?? '')) return null;
+  if (!['in', 'from', 'for', 'of', 'at', 'within', 'to'].includes(tokens[at]?.text ?? '')) return null;
+  const loose = tokens[at]!.text !== 'of';
   at += 1;
   while (['our', 'the', 'its'].includes(tokens[at]?.text ?? '')) at += 1;
-  return partFrom(sentence, at, false);
+  return partFrom(sentence, at, false) ?? (loose ? phraseFrom(sentence, at) : null);
 }
 
 /** "In our Industrial segment, revenue was ...". */

@@ -59,6 +59,7 @@ export function isOutlook(sentence: Sentence, figure: Figure, carried: boolean):
     )
       return true;
   }
+  if (saysToBe(sentence, from)) return true;
   if (!carried) return false;
   return !tokens.some((token, i) => isResult(sentence, i) || COMPARES.has(token.text));
 }
@@ -191,6 +192,21 @@ function isPastExpectation(sentence: Sentence, i: number): boolean {
 /** A period that is over cannot be an outlook when it was named. */
 export function isOver(period: FiscalPeriod | null, stated: boolean, call: FiscalPeriod | null): boolean {
   return stated && period !== null && call !== null && endsBy(period, call) && period !== call;
+}
+
+/** "EPS to be $0.49", "capex to be in the range of $40 million". */
+function saysToBe({ tokens }: Sentence, from: number): boolean {
+  for (let i = from - 1; i > Math.max(0, from - 6); i -= 1) {
+    const { text } = tokens[i]!;
+    if (text === 'be') return tokens[i - 1]!.text === 'to';
+    if (
+      !['between', 'in', 'the', 'a', 'range', 'of', 'approximately', 'about', 'around', 'roughly', 'from'].includes(
+        text,
+      )
+    )
+      return false;
+  }
+  return false;
 }
 
 const OPENS_OUTLOOK =

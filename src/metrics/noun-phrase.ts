@@ -90,7 +90,8 @@ export function phraseBefore(sentence: Sentence, to: number): string | null {
   return trimmed(sentence, from, to);
 }
 
-function phraseFrom(sentence: Sentence, from: number): string | null {
+/** The noun phrase from token `from` on, without articles; null when its words are generic. */
+export function phraseFrom(sentence: Sentence, from: number): string | null {
   const { tokens, periods } = sentence;
   let at = from;
   while (['our', 'the', 'a', 'its', 'additional', 'total'].includes(tokens[at]?.text ?? '')) at += 1;

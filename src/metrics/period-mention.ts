@@ -241,18 +241,20 @@ function mentionAt(tokens: readonly Token[], i: number, yearEnd: number): Period
     return pointed(tokens, i, make, yearEnd);
   if (word === 'two' && at(1) === 'year' && (at(2) === 'ago' || at(2) === 'earlier'))
     return make(i + 3, { yearShift: -2 });
-  if (
-    (word === 'long' || word === 'longer' || word === 'medium' || word === 'near') &&
-    (at(1) === 'term' || at(2) === 'term')
-  )
-    return make(at(1) === 'term' ? i + 2 : i + 3, { part: 'TTM' });
+  if (word === 'long' || word === 'longer' || word === 'medium' || word === 'near') {
+    const to = at(1) === 'term' ? i + 2 : at(2) === 'term' ? i + 3 : null;
+    const follows = to === null ? undefined : tokens[to];
+    return to !== null && (follows?.kind !== 'word' || TERM_ENDS.has(follows.text)) ? make(to, { part: 'TTM' }) : null;
+  }
   const month = MONTHS[word];
   if (month && (word !== 'may' || token.capital)) {
     if (at(1) === 'quarter') return quarter(quarterOfMonth(month, yearEnd), i + 2);
-    return dateAt(tokens, i, yearEnd) ?? monthAt(tokens, i, make);
+    return dateAt(tokens, i, yearEnd) ?? monthAt(tokens, i, month, yearEnd, make);
   }
   return null;
 }
+
+const TERM_ENDS = new Set(['and', 'as', 'is', 'to', 'we', 'but', 'for', 'with', 'that', 'of', 'in', 'or']);
 
 type Make = (to: number, rest: Partial<PeriodMention>) => PeriodMention;
 
@@ -374,11 +376,23 @@ function yearAt(tokens: readonly Token[], at: number): { readonly year: number; 
 }
 
 /** "October 2020", "in April", "April 23": no fiscal period. */
-function monthAt(tokens: readonly Token[], i: number, make: Make): PeriodMention | null {
+function monthAt(
+  tokens: readonly Token[],
+  i: number,
+  month: number,
+  yearEnd: number,
+  make: Make,
+): PeriodMention | null {
   const day =
     tokens[i + 1]?.kind === 'number' && /^\d{1,2}$/.test(tokens[i + 1]!.text) && tokens[i + 2]?.text !== '%' ? 1 : 0;
   const comma = tokens[i + 1 + day]?.text === ',' ? 1 : 0;
   const year = yearAt(tokens, i + 1 + day + comma);
+  const ends = tokens[i - 1]?.text === 'of' && tokens[i - 2]?.text === 'end' && !day && month % 3 === yearEnd % 3;
+  if (ends)
+    return make(year?.to ?? i + 1, {
+      part: quarterOfMonth(month, yearEnd),
+      year: year ? year.year + (month > yearEnd ? 1 : 0) : null,
+    });
   const said = ['in', 'for', 'of', 'through', 'since', 'by', 'during', 'our'].includes(tokens[i - 1]?.text ?? '');
   if (!year && !day && !said) return null;
   return make(year?.to ?? i + 1 + day, { part: 'TTM' });

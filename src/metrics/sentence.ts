@@ -47,11 +47,11 @@ export function readSentence(text: string, span: Span, yearEnd: number): Sentenc
   return { text, start: span.start, end: span.end, tokens, amounts, metrics, periods };
 }
 
-/** "non-compensation expense", "utilities and other expense": the name without its first word is another thing. */
+/** "non-compensation expense", "utilities and other expense", "their sales": the name without its first word is another thing. */
 function isOtherThing(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.text;
   if (before === 'non' || (before === '-' && tokens[at - 2]?.text === 'non')) return tokens[at]?.text !== 'gaap';
-  return before === 'and' && tokens[at]?.text === 'other';
+  return before === 'their' || (before === 'and' && tokens[at]?.text === 'other');
 }
 
 /** "from continuing operations", "attributable to Acme", "per diluted share" belong to the name before them. */

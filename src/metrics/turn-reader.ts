@@ -72,7 +72,13 @@ export class TurnReader {
   #judge(sentence: Sentence): Judged {
     const { call, company } = this.#reading;
     const figures = allocateToLines(sentence, attributeFigures(sentence, this.#standing()), this.subject);
-    const outlooks = figures.map((figure) => figure.role !== 'prior' && isOutlook(sentence, figure, this.#outlook));
+    const outlooks: boolean[] = [];
+    for (const figure of figures) {
+      // A change is an outlook where the figure it changes is one.
+      const level = figure.of === null ? undefined : outlooks[figure.of];
+      const own = figure.role !== 'prior' && isOutlook(sentence, figure, this.#outlook);
+      outlooks.push(figure.role === 'change' || figure.role === 'growth' ? (level ?? own) : own);
+    }
     const carried = outlooks.includes(true) ? (this.#outlookPeriod ?? outlookYear(call.period)) : null;
     const dates = dateFigures(sentence, figures, { call: call.period, carried, future: (i) => outlooks[i]! });
     if (namesWhole(sentence) || announcesOutlook(sentence) || figures.some(isOfTheWhole)) this.#part = null;
@@ -80,7 +86,10 @@ export class TurnReader {
     if (opened !== null) this.#part = opened;
     const dimensions: (string | null)[] = [];
     for (const figure of figures)
-      dimensions.push(dimensionOf(sentence, figure, company) ?? this.#partFor(sentence, figure, dimensions.at(-1)));
+      dimensions.push(
+        dimensionOf(sentence, figure, company) ??
+          this.#partFor(sentence, figure, figures[dimensions.length - 1]?.row ? dimensions.at(-1) : null),
+      );
     // A part of something larger that names no part of the company is no figure of the company.
     const judged = figures.map((figure, i) =>
       figure.part && dimensions[i] === null && !isCompanyOnly(figure) ? withoutName(figure) : figure,
