@@ -9,19 +9,22 @@ import type { Composer, Draft, Scene } from './scene.ts';
 import { plainDraft } from './scene.ts';
 import { who } from './who.ts';
 
+/** Questions that want one of the call's own lists, and nothing else of it. */
+const UNANSWERED =
+  /^(?:what|which|list|any|the|show)?\b.{0,20}\b(?:(?:unanswered|dodged|evaded|avoided|declined|refused) questions?|questions? .{0,24}(?:unanswered|not (?:be )?answer|n['o]t answer|dodge|evade|refuse|decline|avoid|duck))|^what (?:did|would)(?:n't| not)? (?:they|mgmt|management) (?:not )?(?:answer|dodge|refuse|avoid|duck)/i;
+const PEOPLE =
+  /^(?:list |who (?:are|were|is|was) |show )?(?:the |their )?(?:executives?|management(?: team)?|mgmt(?: team)?|speakers|participants|people)(?: (?:on|at) (?:the|this) call)?\W*$|^who (?:was|is|were|are) on (?:the|this) call\W*$/i;
+const ANALYSTS =
+  /^(?:list |which |what |who (?:are|were) |show |all )?(?:the )?(?:analysts?|questions)(?: (?:asked?|who asked(?: questions)?|(?:were |was )?(?:on|at|in) (?:the|this) (?:call|q&a)|(?:were )?asked|questions?))*\W*$|^who asked (?:questions|what)\W*$|^what (?:was|were|did) (?:everyone|analysts|the analysts) ask(?:ed|ing)?(?: about)?\W*$/i;
+
 /** Answers with a list where the call has one: customers, segments, questions, people. Null for any other list. */
 export const composeList: Composer = (scene) => {
   const { query } = scene;
   if (query.metrics.includes('customer_concentration')) return listFacts(scene, 'customer_concentration');
-  const words = query.text.toLowerCase();
-  if (/\b(?:unanswered|not answer|didn'?t answer|dodge|evade|refuse|decline[ds]? to|avoid)/.test(words))
-    return listUnanswered(scene);
-  if (
-    /\b(?:executives?|management|mgmt|speakers|participants|company side|who (?:was|is|were) on the call)\b/.test(words)
-  )
-    return listPeople(scene);
-  if (/\b(?:analysts?|questions? (?:asked|from)|who asked questions|q&a)\b/.test(words) && query.speakers.length === 0)
-    return listAsked(scene);
+  const words = query.text.toLowerCase().trim();
+  if (UNANSWERED.test(words)) return listUnanswered(scene);
+  if (PEOPLE.test(words)) return listPeople(scene);
+  if (ANALYSTS.test(words) && query.speakers.length === 0) return listAsked(scene);
   const [metric] = query.metrics;
   return metric && /\b(?:by|per|each|every|all|segments?|divisions?|products?|break ?down|broken|split)\b/.test(words)
     ? listFacts(scene, metric)

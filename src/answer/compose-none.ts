@@ -1,5 +1,6 @@
 import { metricLabel } from '../metrics/lexicon.ts';
 import { termsOf } from '../search/terms.ts';
+import { wordVectors } from '../search/word-vectors.ts';
 import type { Call } from '../transcript/call.ts';
 import type { AnswerNote } from './answer.ts';
 import { formatPeriod } from './format-period.ts';
@@ -11,6 +12,9 @@ import { replyNotes } from './reply-notes.ts';
 import type { Draft, Scene } from './scene.ts';
 import { plainDraft } from './scene.ts';
 import { kindWanted } from './unit-wanted.ts';
+
+/** Words among this many most frequent ones are no names of a topic. */
+const COMMON_ROWS = 5_000;
 
 /** Says that the call does not have it, shows the closest that was said, and names what is held. */
 export function composeNone(scene: Scene): Draft {
@@ -51,7 +55,13 @@ function unsaidWords(query: Scene['query'], call: Call): readonly string[] {
     const said = t.term.split(' ').every((part) => spoken.has(part));
     typed.set(t.typed, (typed.get(t.typed) ?? false) || said);
   }
-  return [...typed].flatMap(([word, said]) => (said || /\d/.test(word) ? [] : [word])).slice(0, 3);
+  return [...typed].flatMap(([word, said]) => (said || isCommon(word) ? [] : [word])).slice(0, 3);
+}
+
+/** Numbers, and words so common that another one may well have been said for them ("raise", "matter"). */
+function isCommon(word: string): boolean {
+  const row = wordVectors().row(word.toLowerCase());
+  return /[\d\s]/.test(word) || (row >= 0 && row < COMMON_ROWS);
 }
 
 /** The question's own content words, without any figure it claims. */

@@ -8,6 +8,10 @@ import { trimQuote } from './trim-quote.ts';
 
 /** The longest quotation, in characters, that still gets a neighbouring sentence. */
 const ROOM = 420;
+/** The longest quotation of a passage's own sentences. */
+const LONGEST = 700;
+/** Sentences of a quotation at most. */
+const MOST = 3;
 
 const REASON =
   /\b(?:because|due to|driven by|driver|attributable|as a result|result of|reflect(?:s|ed|ing)|thanks to|primarily|mainly|owing|caused|reason|led to|offset)\b/i;
@@ -24,20 +28,26 @@ export interface QuotedHit {
 
 /** The first passages as quotations, at most `limit`, no words quoted twice. */
 export function pickQuotes(scene: Scene, hits: readonly Hit[], limit: number): readonly QuotedHit[] {
-  const picked: QuotedHit[] = [];
-  for (const hit of hits) {
-    if (picked.length === limit) break;
-    const quoted = quoteHit(scene, hit);
-    if (!quoted) continue;
-    const again = picked.some(
-      (p) => p.held === quoted.held && p.quote.start < quoted.quote.end && quoted.quote.start < p.quote.end,
-    );
-    if (!again) picked.push(quoted);
-  }
-  return picked;
+  const read = hits.slice(0, limit).flatMap((hit) => readHit(scene, hit) ?? []);
+  return read.map((one) => {
+    const others = read.filter((r) => r !== one && r.held === one.held && r.hit.passage.turn === one.hit.passage.turn);
+    const free = (s: Span) => others.every((r) => s.end <= r.own.start || r.own.end <= s.start);
+    const { held, hit, sentences, sentence, own } = one;
+    const quote = trimQuote(held.call.text, withNeighbours(sentences, own, free));
+    return { held, hit, sentence: trimQuote(held.call.text, sentence), quote };
+  });
 }
 
-export function quoteHit(scene: Scene, hit: Hit): QuotedHit | null {
+/** A passage with the sentences of its turn, its best sentence, and its own sentences that are quoted in any case. */
+interface ReadHit {
+  readonly held: HeldCall;
+  readonly hit: Hit;
+  readonly sentences: readonly Span[];
+  readonly sentence: Span;
+  readonly own: Span;
+}
+
+function readHit(scene: Scene, hit: Hit): ReadHit | null {
   const { passage } = hit;
   const held = scene.corpus.calls.find((h) => h.call.id === passage.call);
   const turn = held?.call.turns[passage.turn];
@@ -47,12 +57,7 @@ export function quoteHit(scene: Scene, hit: Hit): QuotedHit | null {
   const inside = sentences.filter((s) => s.start < passage.end && passage.start < s.end);
   if (inside.length === 0) return null;
   const sentence = bestSentence(scene, text, inside);
-  return {
-    held,
-    hit,
-    sentence: trimQuote(text, sentence),
-    quote: trimQuote(text, around(sentences, inside, sentence)),
-  };
+  return { held, hit, sentences, sentence, own: ownSentences(inside, sentence) };
 }
 
 /** The sentence that carries the most weight of the question's terms, and a figure where a figure is wanted; the first of equals. */
@@ -79,19 +84,29 @@ export function quoteAround({ call }: HeldCall, turn: number, span: Span): Span 
   const sentences = spoken ? sentencesOf(call.text, spoken) : [];
   const inside = sentences.filter((s) => s.start < span.end && span.start < s.end);
   const [first] = inside;
-  return first ? trimQuote(call.text, around(sentences, inside, first)) : span;
+  if (!first) return span;
+  return trimQuote(
+    call.text,
+    withNeighbours(sentences, { start: first.start, end: inside.at(-1)!.end }, () => true),
+  );
 }
 
-/** The passage's own sentences, grown or cut to at most three around the best one while there is room. */
-function around(all: readonly Span[], inside: readonly Span[], best: Span): Span {
-  const at = all.indexOf(best);
-  let [from, to] = [at, at];
-  const length = (a: number, b: number) => all[b]!.end - all[a]!.start;
-  const first = all.indexOf(inside[0]!);
-  const last = all.indexOf(inside.at(-1)!);
-  while (to < last && to - from < 2 && length(from, to + 1) <= ROOM * 1.5) to++;
-  while (from > first && to - from < 2 && length(from - 1, to) <= ROOM * 1.5) from--;
-  if (to - from < 2 && to + 1 < all.length && length(from, to + 1) <= ROOM) to++;
-  if (to - from < 2 && from > 0 && length(from - 1, to) <= ROOM) from--;
-  return { start: all[from]!.start, end: all[to]!.end };
+/** The best sentence with the passage's others, as many as make at most three of a readable length. */
+function ownSentences(inside: readonly Span[], best: Span): Span {
+  let [from, to] = [inside.indexOf(best), inside.indexOf(best)];
+  const fits = (a: number, b: number) => b - a < MOST && inside[b]!.end - inside[a]!.start <= LONGEST;
+  while (to + 1 < inside.length && fits(from, to + 1)) to++;
+  while (from > 0 && fits(from - 1, to)) from--;
+  return { start: inside[from]!.start, end: inside[to]!.end };
+}
+
+/** Grown by the next and the previous sentence while that stays short and inside what nobody else quotes. */
+function withNeighbours(all: readonly Span[], own: Span, free: (sentence: Span) => boolean): Span {
+  let from = all.findIndex((s) => s.end > own.start);
+  let to = all.findLastIndex((s) => s.start < own.end);
+  const fits = (a: number, b: number) =>
+    a >= 0 && b < all.length && b - a < MOST && all[b]!.end - all[a]!.start <= ROOM;
+  if (fits(from, to + 1) && free(all[to + 1]!)) to++;
+  if (fits(from - 1, to) && free(all[from - 1]!)) from--;
+  return { start: Math.min(own.start, all[from]!.start), end: Math.max(own.end, all[to]!.end) };
 }
