@@ -40,6 +40,7 @@ for (let f = 0; f < FOLDS; f++) {
   const learned = learn(cases.filter((c) => c.fold !== f));
   for (const c of cases.filter((c) => c.fold === f)) outOfFold.set(c, logit(learned, c.row));
 }
+const whole = learn(cases);
 const unanswerable = cases.filter((c) => !c.answerable).map((c) => outOfFold.get(c)!);
 const threshold = [...unanswerable].sort((a, b) => a - b)[Math.ceil(REFUSED * unanswerable.length) - 1]! + 1e-6;
 for (const share of [0.7, 0.8, 0.85, REFUSED, 0.92]) {
@@ -50,6 +51,20 @@ for (const share of [0.7, 0.8, 0.85, REFUSED, 0.92]) {
     `refused ${(100 * share).toFixed(0)}% of ${unanswerable.length}: ${((100 * lost) / all).toFixed(1)}% of ${all} answerable ones too`,
   );
 }
+if (process.argv.includes('--show'))
+  for (const [c, s] of [...outOfFold]
+    .filter(([c]) => !c.answerable)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 14))
+    console.log(
+      c.id,
+      s.toFixed(2),
+      SUPPORT_SIGNALS.map((n, i) => [n, c.row[i]! * whole[i]!] as const)
+        .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+        .slice(0, 6)
+        .map(([n, v]) => n + ' ' + v.toFixed(1))
+        .join(', '),
+    );
 if (!process.argv.includes('--dry')) writeTable();
 
 async function readCases(): Promise<Case[]> {
