@@ -57,7 +57,7 @@ function preferTotal(choices: FactChoice[]): void {
 
 function weigh(scene: Scene, held: HeldCall, fact: Fact, wanted: Wanted): FactChoice {
   const period = fitPeriod(fact, held, wanted);
-  const dimension = fitDimension(fact, wanted.dimension, held);
+  const dimension = dimensionFit(fact, wanted.dimension, held);
   const basis =
     scene.query.basis === null ? (fact.basis === null ? 0.2 : 0) : fact.basis === scene.query.basis ? 1 : -1;
   const ahead =
@@ -105,7 +105,7 @@ export function likelyPeriod(fact: Fact): FiscalPeriod | null {
 }
 
 /** 1: the same segment, product or customer (or none asked and none meant); 0 and below: another one. */
-function fitDimension(fact: Fact, asked: string | null, held: HeldCall): number {
+export function dimensionFit(fact: Fact, asked: string | null, held: HeldCall): number {
   if (asked === null) return fact.dimension === null ? 1 : -0.25;
   const want = stems(asked);
   if (want.size === 0) return fact.dimension === null ? 1 : -0.25;

@@ -11,6 +11,7 @@ import { composeNone } from './compose-none.ts';
 import { composePassages } from './compose-passages.ts';
 import { composeAsked, composeWho } from './compose-people.ts';
 import { composeCompare, composeTrend } from './compose-series.ts';
+import { composeUnbroken } from './compose-unbroken.ts';
 import { judgeSupport } from './judge-support.ts';
 import { numberCitations } from './number-citations.ts';
 import type { Composer, Draft, Scene } from './scene.ts';
@@ -19,16 +20,16 @@ import { verifyCitations } from './verify-citations.ts';
 
 /** The composers of each intent, tried in order; what none of them answers is quoted, or refused. */
 const BY_INTENT: Readonly<Record<Query['intent'], readonly Composer[]>> = {
-  figure: [composeFigure],
+  figure: [composeList, composeFigure, composeUnbroken],
   guidance: [composeFigure],
   check: [composeCheck],
   compare: [composeCompare, composeFigure],
   trend: [composeTrend, composeFigure],
   list: [composeList, composeAsked],
-  who: [composeAsked],
+  who: [composeList, composeAsked],
   why: [],
   said: [composeAsked],
-  topic: [composeList],
+  topic: [composeList, composeFigure],
 };
 
 /**
@@ -60,7 +61,8 @@ export function composeAnswer(
 }
 
 function compose(scene: Scene): Draft {
-  const claims = scene.query.claimed.length > 0;
+  // "10% customers" names a threshold, it claims nothing.
+  const claims = scene.query.claimed.length > 0 && !scene.query.metrics.includes('customer_concentration');
   for (const composer of claims ? [composeCheck] : BY_INTENT[scene.query.intent]) {
     const draft = composer(scene);
     if (draft) return draft;

@@ -14,6 +14,8 @@ import { plainDraft } from './scene.ts';
 import { termCoverage } from './term-coverage.ts';
 import { who } from './who.ts';
 
+/** Characters a figure's quotation may grow to where the figure is all that was asked. */
+const SNUG = 300;
 /** A fact counts as what was asked for when one of the first passages states it. */
 const RANKED = 3;
 /** From this share of the question's words on, a metric's own names and the period are all that is asked. */
@@ -90,8 +92,9 @@ export function stateFigures(scene: Scene, chosen: readonly FactChoice[]): Draft
   const facts: AnswerFact[] = [];
   const clauses: string[] = [];
   const quotes: number[] = [];
+  const bare = chosen.every(({ fact }) => namedShare(scene, fact) >= BARE);
   for (const { held, fact } of chosen) {
-    const n = scene.desk.cite(held.call, fact.turn, quoteAround(held, fact.turn, fact));
+    const n = scene.desk.cite(held.call, fact.turn, quoteAround(held, fact.turn, fact, bare ? SNUG : undefined));
     if (!quotes.includes(n)) quotes.push(n);
     const beside = comparisonsOf(held.ledger.facts, fact);
     const last = clauses.length === chosen.length - 1;
@@ -107,7 +110,6 @@ export function stateFigures(scene: Scene, chosen: readonly FactChoice[]): Draft
       });
     }
   }
-  const bare = chosen.every(({ fact }) => namedShare(scene, fact) >= BARE);
   return {
     ...plainDraft('figure', headlineOf(scene, chosen, clauses)),
     facts,

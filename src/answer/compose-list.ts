@@ -1,10 +1,15 @@
+import type { TurnSpan } from '../metrics/fact.ts';
+import { holdsTitle } from '../search/parse-people.ts';
+import type { Call } from '../transcript/call.ts';
+import { sentencesOf } from '../transcript/sentences.ts';
 import type { AnswerFact, AnswerItem } from './answer.ts';
 import { clip } from './clip.ts';
 import { askItem } from './compose-people.ts';
 import { formatPeriod } from './format-period.ts';
 import { formatFact } from './format-value.ts';
-import { figureLabel, possessive } from './name-figure.ts';
+import { figureLabel, figureWords, possessive } from './name-figure.ts';
 import { mark } from './number-citations.ts';
+import { quoteAround } from './pick-quotes.ts';
 import type { Composer, Draft, Scene } from './scene.ts';
 import { plainDraft } from './scene.ts';
 import { who } from './who.ts';
@@ -17,18 +22,23 @@ const PEOPLE =
 const ANALYSTS =
   /^(?:list |which |what |who (?:are|were) |show |all )?(?:the )?(?:analysts?|questions)(?: (?:asked?|who asked(?: questions)?|(?:were |was )?(?:on|at|in) (?:the|this) (?:call|q&a)|(?:were )?asked|questions?))*\W*$|^who asked (?:questions|what)\W*$|^what (?:was|were|did) (?:everyone|analysts|the analysts) ask(?:ed|ing)?(?: about)?\W*$/i;
 
+const PARTS =
+  /\b(?:by|each|every|all|per|which) (?:the )?(?:segment|division|product|region|business|categor|customer)|\bbreak ?(?:down|out)|\bbroken (?:out|down)/i;
+
 /** Answers with a list where the call has one: customers, segments, questions, people. Null for any other list. */
 export const composeList: Composer = (scene) => {
   const { query } = scene;
-  if (query.metrics.includes('customer_concentration')) return listFacts(scene, 'customer_concentration');
+  if (query.metrics.includes('customer_concentration') && query.dimension === null) {
+    const listed = listFacts(scene, 'customer_concentration');
+    if (listed) return listed;
+  }
+  if (query.title !== null && query.terms.length === 0) return listPeople(scene, query.title);
   const words = query.text.toLowerCase().trim();
   if (UNANSWERED.test(words)) return listUnanswered(scene);
   if (PEOPLE.test(words)) return listPeople(scene);
   if (ANALYSTS.test(words) && query.speakers.length === 0) return listAsked(scene);
   const [metric] = query.metrics;
-  return metric && /\b(?:by|per|each|every|all|segments?|divisions?|products?|break ?down|broken|split)\b/.test(words)
-    ? listFacts(scene, metric)
-    : null;
+  return metric && PARTS.test(words) ? listFacts(scene, metric) : null;
 };
 
 /** Every dimension of a metric in the period asked for: customers with their shares, segments with their revenue. */
@@ -48,19 +58,19 @@ export function listFacts(scene: Scene, metric: string): Draft | null {
     shown: formatFact(fact),
     call: lead.call.id,
     companyName: lead.call.companyName,
-    cites: [desk.cite(lead.call, fact.turn, fact)],
+    cites: [desk.cite(lead.call, fact.turn, quoteAround(lead, fact.turn, fact))],
   }));
   const items: AnswerItem[] = facts.map((f) => ({ text: `${f.fact.dimension}: ${f.shown}`, cites: f.cites }));
   const what =
     metric === 'customer_concentration'
-      ? `customers of 10% or more of ${possessive(lead.call.companyName)} revenue`
-      : `figures for ${figureLabel({ metric, dimension: null }).toLowerCase()}`;
+      ? `Customers of 10% or more of ${possessive(lead.call.companyName)} revenue`
+      : capital(figureWords({ metric, dimension: null }));
   const when = period ? ` in ${formatPeriod(period)}` : '';
   const quotes = [...new Set(facts.flatMap((f) => f.cites))].slice(0, 3);
   return {
     ...plainDraft(
       'figure',
-      `${capitalCount(once.length)} ${what}${when}: ${once.map((f) => `${f.dimension} ${formatFact(f)}`).join(', ')}. ${quotes.map(mark).join(' ')}`,
+      `${what}${when}: ${once.map((f) => `${f.dimension} ${formatFact(f)}`).join(', ')}. ${quotes.map(mark).join(' ')}`,
     ),
     facts,
     items,
@@ -73,7 +83,12 @@ export function listFacts(scene: Scene, metric: string): Draft | null {
 function listUnanswered(scene: Scene): Draft | null {
   const { lead, desk } = scene;
   const replies = lead.ledger.nonAnswers;
-  if (replies.length === 0) return null;
+  if (replies.length === 0) {
+    return plainDraft(
+      'none',
+      `No reply on ${possessive(lead.call.companyName)} call reads as a refusal or a deferral.`,
+    );
+  }
   const items = replies.slice(0, 10).map((reply): AnswerItem => {
     const exchange = lead.call.exchanges[reply.exchange];
     const n = desk.cite(lead.call, reply.turn, reply);
@@ -106,19 +121,25 @@ function listAsked(scene: Scene): Draft | null {
   };
 }
 
-/** The company's people with their titles, each cited to the first words they spoke. */
-function listPeople(scene: Scene): Draft | null {
+/** The company's people with their titles, each cited to where they are named; all of them, or the holder of one title. */
+function listPeople(scene: Scene, title: string | null = null): Draft | null {
   const { lead, desk } = scene;
-  const people = lead.call.participants.filter((p) => p.role === 'executive');
+  const people = lead.call.participants.filter(
+    (p) => p.role === 'executive' && (title === null || holdsTitle(p.title, title)),
+  );
   if (people.length === 0) return null;
   const items = people.map((p): AnswerItem => {
-    const first = lead.call.turns.find((t) => t.speaker === p.name);
-    const span = first && { start: first.start, end: firstSentenceEnd(lead.call.text, first.start, first.end) };
-    const cites = first && span ? [desk.cite(lead.call, first.index, span)] : [];
+    const place = introOf(lead.call, p.name);
+    const cites = place ? [desk.cite(lead.call, place.turn, place)] : [];
     return { text: p.title ? `${p.name}, ${p.title}` : p.name, cites };
   });
   const quotes = items.flatMap((i) => i.cites).slice(0, 3);
   const refs = quotes[0] === undefined ? '' : ` ${mark(quotes[0])}`;
+  const [only] = people;
+  if (title !== null && only && people.length === 1) {
+    const headline = `${only.name} is ${possessive(lead.call.companyName)} ${only.title ?? title}.${refs}`;
+    return { ...plainDraft('passages', headline), quotes };
+  }
   return {
     ...plainDraft(
       'passages',
@@ -129,15 +150,16 @@ function listPeople(scene: Scene): Draft | null {
   };
 }
 
-function firstSentenceEnd(text: string, start: number, end: number): number {
-  const stop = /[.?!](?=\s|$)/.exec(text.slice(start, Math.min(end, start + 300)));
-  return stop ? start + stop.index + 1 : Math.min(end, start + 120);
-}
-
-const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
-
-function capitalCount(n: number): string {
-  return COUNTS[n] ?? String(n);
+/** The sentence in which somebody else first names a person; the person's own first sentence where nobody does. */
+function introOf(call: Call, name: string): TurnSpan | null {
+  for (const own of [false, true]) {
+    for (const turn of call.turns) {
+      if ((turn.speaker === name) !== own) continue;
+      const said = sentencesOf(call.text, turn).find((s) => own || call.text.slice(s.start, s.end).includes(name));
+      if (said) return { turn: turn.index, ...said };
+    }
+  }
+  return null;
 }
 
 function capital(words: string): string {

@@ -1,11 +1,10 @@
-import { metricLabel } from '../metrics/lexicon.ts';
 import { termsOf } from '../search/terms.ts';
 import { wordVectors } from '../search/word-vectors.ts';
 import type { Call } from '../transcript/call.ts';
 import type { AnswerNote } from './answer.ts';
 import { formatPeriod } from './format-period.ts';
 import { heldFigures } from './held-figures.ts';
-import { lower, possessive } from './name-figure.ts';
+import { metricWords, possessive } from './name-figure.ts';
 import { mark } from './number-citations.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { replyNotes } from './reply-notes.ts';
@@ -16,9 +15,15 @@ import { kindWanted } from './unit-wanted.ts';
 /** Words among this many most frequent ones are no names of a topic. */
 const COMMON_ROWS = 5_000;
 
+/** With more of a question than this never said on the call, nothing said is close to it, and quotes would only distract. */
+const FOREIGN = 0.6;
+/** Likeness of words from which a passage may still be about it in words of its own. */
+const ALIKE = 0.4;
+
 /** Says that the call does not have it, shows the closest that was said, and names what is held. */
 export function composeNone(scene: Scene): Draft {
-  const picked = pickQuotes(scene, scene.hits, 3);
+  const foreign = unsaidShare(scene.query, scene.lead.call) > FOREIGN && (scene.hits[0]?.signals.soft ?? 1) < ALIKE;
+  const picked = foreign ? [] : pickQuotes(scene, scene.hits, 3);
   const quotes = [
     ...new Set(picked.map(({ held, hit, quote }) => scene.desk.cite(held.call, hit.passage.turn, quote))),
   ];
@@ -40,7 +45,7 @@ function noneHeadline({ query, lead }: Scene, closest: number | null): string {
   }
   const [metric] = query.metrics;
   if (metric && kindWanted(query) !== null) {
-    const name = `${query.dimension ? `${query.dimension} ` : ''}${lower(metricLabel(metric))}`;
+    const name = `${query.dimension ? `${query.dimension} ` : ''}${metricWords(metric)}`;
     const periods = query.periods.map((p) => formatPeriod(p.period)).join(' and ');
     return `No clear figure for ${name}${periods ? ` (${periods})` : ''} on ${call}. The closest that was said: ${mark(closest)}`;
   }
@@ -49,13 +54,27 @@ function noneHeadline({ query, lead }: Scene, closest: number | null): string {
 
 /** Words of the question that were never spoken on the call, in any form the search knows. */
 function unsaidWords(query: Scene['query'], call: Call): readonly string[] {
+  const typed = saidOrNot(query, call);
+  const unsaid = [...typed].flatMap(([word, said]) => (said ? [] : [word]));
+  // Where most of the question was never said, common words are named too.
+  const most = unsaid.length * 2 > typed.size;
+  return unsaid.filter((word) => (most ? !/\d/.test(word) : !isCommon(word))).slice(0, 3);
+}
+
+function unsaidShare(query: Scene['query'], call: Call): number {
+  const typed = [...saidOrNot(query, call).values()];
+  return typed.length === 0 ? 0 : typed.filter((said) => !said).length / typed.length;
+}
+
+/** Each word of the question, and whether the call says it in any way known. */
+function saidOrNot(query: Scene['query'], call: Call): ReadonlyMap<string, boolean> {
   const spoken = new Set(termsOf(call.text).map((t) => t.term));
   const typed = new Map<string, boolean>();
   for (const t of query.terms) {
     const said = t.term.split(' ').every((part) => spoken.has(part));
     typed.set(t.typed, (typed.get(t.typed) ?? false) || said);
   }
-  return [...typed].flatMap(([word, said]) => (said || isCommon(word) ? [] : [word])).slice(0, 3);
+  return typed;
 }
 
 /** Numbers, and words so common that another one may well have been said for them ("raise", "matter"). */
@@ -74,5 +93,5 @@ export function heldNote({ corpus, lead }: Scene): AnswerNote {
   const periods = corpus.calls
     .filter((h) => h.call.company === lead.call.company)
     .map((h) => (h.call.period ? formatPeriod(h.call.period) : h.call.title));
-  return { kind: 'held', text: `calls of ${lead.call.companyName}: ${[...new Set(periods)].join(', ')}.`, cites: [] };
+  return { kind: 'held', text: `${lead.call.companyName} ${[...new Set(periods)].join(', ')}.`, cites: [] };
 }

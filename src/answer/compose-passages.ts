@@ -1,3 +1,4 @@
+import { holdsTitle } from '../search/parse-people.ts';
 import type { Hit } from '../search/passage.ts';
 import { termsOf } from '../search/terms.ts';
 import { formatPeriod } from './format-period.ts';
@@ -27,8 +28,16 @@ export const composePassages: Composer = (scene) => {
   };
 };
 
-/** A reason is given by those who answer, never by the question that asks for it. */
-function answering({ query, hits }: Scene): readonly Hit[] {
+/** What somebody said is in their own words; a reason is given by those who answer, never by the question that asks for it. */
+function answering({ query, hits, lead }: Scene): readonly Hit[] {
+  if (query.intent === 'said' && (query.speakers.length > 0 || query.title !== null)) {
+    const own = hits.filter(
+      ({ passage: p }) =>
+        query.speakers.includes(p.speaker) ||
+        (query.title !== null && holdsTitle(lead.call.turns[p.turn]?.title ?? null, query.title)),
+    );
+    if (own.length > 0) return own;
+  }
   if (query.intent !== 'why' || query.role === 'analyst') return hits;
   const replies = hits.filter((h) => h.passage.role !== 'analyst');
   return replies.length > 0 ? replies : hits;

@@ -21,7 +21,13 @@ export const composeWho: Composer = (scene) => {
   const cites = picked.map(({ held, hit, quote }) => scene.desk.cite(held.call, hit.passage.turn, quote));
   const reply = turn.role === 'analyst' ? firstReply(best.held, turn.index, turn.exchange) : null;
   const answered = reply === null ? '' : `; ${who(call, reply)} answered`;
-  const verb = turn.role === 'analyst' ? 'asked about it' : 'spoke about it';
+  const asker = turn.role === 'executive' && turn.exchange !== null ? call.exchanges[turn.exchange] : undefined;
+  const verb =
+    turn.role === 'analyst'
+      ? 'asked about it'
+      : asker
+        ? `spoke about it, answering ${asker.analyst}${asker.firm ? ` (${asker.firm})` : ''}`
+        : 'spoke about it';
   return {
     ...plainDraft('passages', `${who(call, turn.index)} ${verb}${answered}. ${mark(cites[0]!)}`),
     quotes: [...new Set(cites)],
@@ -57,7 +63,7 @@ export const composeAsked: Composer = (scene) => {
   return {
     ...plainDraft('passages', `${names} asked ${count}. ${mark(cites[0]!)}`),
     items,
-    quotes: [...new Set(cites)].slice(0, 3),
+    quotes: items.slice(0, 1).some((item) => item.text.includes('…')) ? cites.slice(0, 1) : [],
     notes: exchanges.flatMap((x) => unanswered(scene, x)),
     settled: { speaker: exchanges[0]!.analyst, exchange: exchanges[0]!.index },
   };
@@ -70,7 +76,7 @@ export function askItem(scene: Scene, exchange: Exchange, ask: Ask): AnswerItem 
   const n = desk.cite(lead.call, ask.turn, span);
   const reply = firstReply(lead, ask.turn, exchange.index);
   const answered = reply === null ? '' : ` Answered by ${lead.call.turns[reply]?.speaker ?? 'the company'}.`;
-  return { text: `"${clip(lead.call.text.slice(span.start, span.end), 220)}"${answered}`, cites: [n] };
+  return { text: `"${clip(lead.call.text.slice(span.start, span.end), 280)}"${answered}`, cites: [n] };
 }
 
 /** The first turn of the company after a question, inside its exchange. */

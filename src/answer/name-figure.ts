@@ -18,13 +18,18 @@ export function figureLabel(fact: Pick<Fact, 'metric' | 'dimension'>): string {
 export function figureWords(fact: Pick<Fact, 'metric' | 'dimension'>): string {
   const { metric, dimension } = fact;
   if (metric === 'other') return dimension ?? 'figure';
-  const label = lower(inOrder(metricLabel(metric)));
+  const label = metricWords(metric);
   return dimension ? `${dimension} ${label}` : label;
 }
 
 export function isPlural(fact: Pick<Fact, 'metric' | 'dimension'>): boolean {
   const label = fact.metric === 'other' ? (fact.dimension ?? '') : inOrder(metricLabel(fact.metric));
   return PLURAL_HEAD.test(label) || (/s$/.test(label) && !SINGULAR.test(label));
+}
+
+/** A metric's name inside a sentence, or as somebody would type it: "gross margin", "diluted EPS". */
+export function metricWords(metric: string): string {
+  return lower(inOrder(metricLabel(metric)));
 }
 
 /** "EPS, diluted" is spoken "diluted EPS". */

@@ -13,6 +13,8 @@ const LONGEST = 700;
 /** Sentences of a quotation at most. */
 const MOST = 3;
 
+const TIME =
+  /\b(?:19|20)\d\d\b|['’]\d\d\b|\b(?:first|second|third|fourth|next|this|last|coming) (?:quarter|half|year|month)\b|\b(?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|fall|winter|year[- ]end|months|mid-\d+)\b/i;
 const REASON =
   /\b(?:because|due to|driven by|driver|attributable|as a result|result of|reflect(?:s|ed|ing)|thanks to|primarily|mainly|owing|caused|reason|led to|offset)\b/i;
 
@@ -63,12 +65,14 @@ function readHit(scene: Scene, hit: Hit): ReadHit | null {
 /** The sentence that carries the most weight of the question's terms, and a figure where a figure is wanted; the first of equals. */
 function bestSentence({ query }: Scene, text: string, sentences: readonly Span[]): Span {
   const wantsFigure = query.intent === 'figure' || query.intent === 'guidance' || query.claimed.length > 0;
+  const asksWhen = /\b(?:when|how soon|by when|timing)\b/i.test(query.text);
   let best = sentences[0]!;
   let most = Number.NEGATIVE_INFINITY;
   for (const s of sentences) {
     const words = text.slice(s.start, s.end);
     let score = termCoverage(query, words);
     if (wantsFigure && /\d/.test(words)) score += 0.2;
+    if (asksWhen && TIME.test(words)) score += 0.2;
     if (query.intent === 'why' && REASON.test(words)) score += 0.3;
     if (score > most + 1e-9) {
       most = score;
@@ -79,7 +83,7 @@ function bestSentence({ query }: Scene, text: string, sentences: readonly Span[]
 }
 
 /** A cited sentence with what stands beside it while there is room, for context. */
-export function quoteAround({ call }: HeldCall, turn: number, span: Span): Span {
+export function quoteAround({ call }: HeldCall, turn: number, span: Span, room = ROOM): Span {
   const spoken = call.turns[turn];
   const sentences = spoken ? sentencesOf(call.text, spoken) : [];
   const inside = sentences.filter((s) => s.start < span.end && span.start < s.end);
@@ -87,7 +91,7 @@ export function quoteAround({ call }: HeldCall, turn: number, span: Span): Span 
   if (!first) return span;
   return trimQuote(
     call.text,
-    withNeighbours(sentences, { start: first.start, end: inside.at(-1)!.end }, () => true),
+    withNeighbours(sentences, { start: first.start, end: inside.at(-1)!.end }, () => true, room),
   );
 }
 
@@ -101,12 +105,12 @@ function ownSentences(inside: readonly Span[], best: Span): Span {
 }
 
 /** Grown by the next and the previous sentence while that stays short and inside what nobody else quotes. */
-function withNeighbours(all: readonly Span[], own: Span, free: (sentence: Span) => boolean): Span {
+function withNeighbours(all: readonly Span[], own: Span, free: (sentence: Span) => boolean, room = ROOM): Span {
   let from = all.findIndex((s) => s.end > own.start);
   let to = all.findLastIndex((s) => s.start < own.end);
   const fits = (a: number, b: number) =>
-    a >= 0 && b < all.length && b - a < MOST && all[b]!.end - all[a]!.start <= ROOM;
+    a >= 0 && b < all.length && b - a < MOST && all[b]!.end - all[a]!.start <= room;
   if (fits(from, to + 1) && free(all[to + 1]!)) to++;
-  if (fits(from - 1, to) && free(all[from - 1]!)) from--;
+  if (room === ROOM && fits(from - 1, to) && free(all[from - 1]!)) from--;
   return { start: Math.min(own.start, all[from]!.start), end: Math.max(own.end, all[to]!.end) };
 }

@@ -1,6 +1,5 @@
-import { metricLabel } from '../metrics/lexicon.ts';
 import type { HeldCall } from '../ports.ts';
-import { lower } from './name-figure.ts';
+import { metricWords } from './name-figure.ts';
 import type { Draft, Scene } from './scene.ts';
 
 const MOST = 3;
@@ -13,7 +12,7 @@ export function suggestQuestions(scene: Scene, draft: Draft): readonly string[] 
   const [metric] = query.metrics;
   const ideas: string[] = [];
   if (draft.grade === 'figure' && metric) {
-    const name = lower(metricLabel(metric));
+    const name = metricWords(metric);
     if (!draft.table && own.length > 1 && own.filter((h) => states(h, metric)).length > 1)
       ideas.push(`${name} over the last ${own.length} quarters`);
     if (query.intent !== 'guidance' && lead.ledger.facts.some((f) => f.metric === metric && f.status === 'guidance'))
@@ -27,7 +26,7 @@ export function suggestQuestions(scene: Scene, draft: Draft): readonly string[] 
   const turn = draft.settled?.exchange;
   const exchange = turn == null ? undefined : lead.call.exchanges[turn];
   if (exchange && query.speakers.length === 0) ideas.push(`what did ${exchange.analyst} ask`);
-  for (const known of USUAL) if (!asked.has(known) && states(lead, known)) ideas.push(lower(metricLabel(known)));
+  for (const known of USUAL) if (!asked.has(known) && states(lead, known)) ideas.push(metricWords(known));
   return [...new Set(ideas)].slice(0, MOST);
 }
 

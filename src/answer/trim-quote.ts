@@ -2,9 +2,11 @@ import type { Span } from '../transcript/call.ts';
 
 /** Words that open an answer without adding to it. "Yes" and "no" are no fillers: they are the answer. */
 const OPENING =
-  /^(?:(?:well|so|and|but|yeah|okay|ok|alright|all right|look|sure|um+|uh+|great|thanks|thank you|i mean|you know|i guess|first of all)[,.]*\s+|(?:-+|…|\.{2,})\s*)/i;
+  /^(?:(?:well|so|and|but|yeah|okay|ok|alright|all right|look|sure|um+|uh+|i mean|you know|i guess|first of all)[,.]*\s+|(?:-+|…|\.{2,})\s*)/i;
 /** Openers that carry meaning when no comma follows: "So far", "Well positioned", "Look at the total". */
-const NEEDS_COMMA = /^(?:well|so|and|but|look|sure|great|thanks|thank you|okay|ok)\s/i;
+const NEEDS_COMMA = /^(?:well|so|and|but|look|sure|okay|ok)\s/i;
+/** A whole short sentence of courtesy: "Thank you, Ann, and good morning, everyone." */
+const COURTESY = /^(?:thanks?|thank you|great|hi|hello|hey|good (?:morning|afternoon|evening))\b[^.?!\d]{0,60}[.!]\s+/i;
 const CLOSING = /[\s,–—-]+(?:you know|right|okay)[,.?]*$|[\s–—-]+$/i;
 
 /**
@@ -15,8 +17,10 @@ export function trimQuote(text: string, span: Span): Span {
   let { start, end } = space(text, span);
   for (;;) {
     const words = text.slice(start, Math.min(end, start + 24));
-    const opening = OPENING.exec(words)?.[0];
-    if (!opening || (NEEDS_COMMA.test(words) && !/[,.]/.test(opening)) || end - start - opening.length < 20) break;
+    const courtesy = COURTESY.exec(text.slice(start, Math.min(end, start + 90)))?.[0];
+    const filler = OPENING.exec(words)?.[0];
+    const opening = courtesy ?? (filler && NEEDS_COMMA.test(words) && !/[,.]/.test(filler) ? undefined : filler);
+    if (!opening || end - start - opening.length < 20) break;
     start += opening.length;
   }
   const closing = CLOSING.exec(text.slice(Math.max(start + 20, end - 24), end))?.[0];
