@@ -102,7 +102,8 @@ function emphasise(words: string, found: readonly string[]): Inline[] {
 /** A series as table or chart; else the facts as a table when the headline does not already say them all. */
 function figures(answer: Answer, citations: Citations, series: 'table' | 'chart'): AnyBlock | null {
   if (answer.table) return (series === 'chart' && chart(answer.table)) || answerTable(answer.table, citations);
-  if (answer.items.length > 0 || answer.facts.length < 2) return null;
+  const isSaid = answer.facts.length < 3 && answer.facts.every(({ shown }) => answer.headline.includes(shown));
+  if (answer.items.length > 0 || isSaid) return null;
   return figuresTable(answer.facts, citations);
 }
 
