@@ -49,7 +49,10 @@ async function whole(): Promise<RequestHandler> {
 
 function bare(): RequestHandler {
   const receiver = new ExpressReceiver({ signingSecret });
-  const app = new App({ receiver, authorize: async () => ({ botToken: 'xoxb-bench', botUserId: 'U0BOT', botId: 'B0BOT' }) });
+  const app = new App({
+    receiver,
+    authorize: async () => ({ botToken: 'xoxb-bench', botUserId: 'U0BOT', botId: 'B0BOT' }),
+  });
   app.command(/^\//, ({ ack }) => ack('constant'));
   return receiver.router;
 }

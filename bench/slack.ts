@@ -64,7 +64,9 @@ for (let round = 0; round < Number(values.rounds); round++) {
   for (const subject of subjects) runs.get(subject.name)?.push(await load(subject, Number(values.seconds)));
 }
 for (const { name } of subjects) console.log(name.padEnd(6), describe(runs.get(name) ?? []));
-const ratio = median((runs.get('whole') ?? []).map((run, i) => run.perSecond / (runs.get('bare')?.[i]?.perSecond ?? 1)));
+const ratio = median(
+  (runs.get('whole') ?? []).map((run, i) => run.perSecond / (runs.get('bare')?.[i]?.perSecond ?? 1)),
+);
 console.log(`ratio  ${ratio.toFixed(2)} (at least ${FLOOR})`);
 for (const subject of subjects) subject.stop();
 sink.close();
@@ -97,7 +99,8 @@ async function load(subject: Subject, seconds: number): Promise<Run> {
   // The whole app is done when all are answered: work it put off counts.
   if (subject.name === 'whole') {
     const late = performance.now() + 20_000;
-    while (answers - before < times.length && performance.now() < late) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (answers - before < times.length && performance.now() < late)
+      await new Promise((resolve) => setTimeout(resolve, 5));
   }
   const took = (performance.now() - began) / 1000;
   times.sort((a, b) => a - b);

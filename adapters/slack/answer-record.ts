@@ -38,15 +38,21 @@ const recordSchema = z.object({
   context: contextSchema.nullable(),
 });
 
-/** @returns the id for the buttons */
-export async function keepAnswer(store: KeepStore, record: AnswerRecord): Promise<string> {
-  const id = randomBytes(12).toString('base64url');
+/** What an answer's buttons carry: nothing about it can be guessed from it. */
+export function newAnswerId(): string {
+  return randomBytes(12).toString('base64url');
+}
+
+export async function keepAnswer(store: Pick<KeepStore, 'keep'>, id: string, record: AnswerRecord): Promise<void> {
   await store.keep(KIND, id, JSON.stringify(record), { forMs: KEPT_FOR_MS });
-  return id;
 }
 
 /** @returns null when it is too old, or belongs to another workspace */
-export async function findAnswer(store: KeepStore, id: string, team: string): Promise<AnswerRecord | null> {
+export async function findAnswer(
+  store: Pick<KeepStore, 'kept'>,
+  id: string,
+  team: string,
+): Promise<AnswerRecord | null> {
   const kept = await store.kept(KIND, id);
   if (kept === null) return null;
   const parsed = recordSchema.safeParse(JSON.parse(kept));

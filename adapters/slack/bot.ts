@@ -1,4 +1,5 @@
 import type { Poster } from './delivery/post.ts';
+import type { AnswerMemo } from './handle/answer-memo.ts';
 import type { SlackParts } from './parts.ts';
 import type { Asker } from './permission.ts';
 import type { SharedChannels } from './shared-channels.ts';
@@ -7,6 +8,7 @@ import type { SharedChannels } from './shared-channels.ts';
 export interface Bot extends SlackParts {
   readonly poster: Poster;
   readonly sharedChannels: SharedChannels;
+  readonly answers: AnswerMemo;
 }
 
 /** A person, as the stores name them. */

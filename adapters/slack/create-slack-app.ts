@@ -8,6 +8,7 @@ import { InFlight } from './delivery/in-flight.ts';
 import { Poster } from './delivery/post.ts';
 import { slackFailure } from './delivery/slack-failure.ts';
 import { slackDigests } from './digest-delivery.ts';
+import { AnswerMemo } from './handle/answer-memo.ts';
 import { type FindToken, manyWorkspaces, OneWorkspace } from './install/authorize.ts';
 import { boltLogger } from './install/bolt-logger.ts';
 import { isNotInstalled } from './install/installation-store.ts';
@@ -68,7 +69,12 @@ export function createSlackApp(parts: SlackParts & { readonly retries?: webApi.R
   const app = new App({ receiver, authorize: findToken, clientOptions, logger, convoStore: false });
   app.error(async (error) => log.warn({ code: error.code, message: error.message }, 'slack request not handled'));
 
-  const bot: Bot = { ...parts, poster: new Poster(log), sharedChannels: new SharedChannels() };
+  const bot: Bot = {
+    ...parts,
+    poster: new Poster(log),
+    sharedChannels: new SharedChannels(),
+    answers: new AnswerMemo(parts.earshot),
+  };
   const inFlight = new InFlight();
   registerListeners(app, bot, inFlight);
 

@@ -24,7 +24,7 @@ export type SlackStore = Pick<
   | 'follow'
   | 'unfollow'
   | 'watchlist'
-  | 'addQuestion'
+  | 'atOnce'
   | 'recentQuestions'
   | 'addFeedback'
 >;

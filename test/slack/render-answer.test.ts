@@ -81,6 +81,14 @@ describe('renderAnswer', () => {
     expect(said).toMatch(/Maren Oduya, CEO · answering Suri Venkat/);
   });
 
+  it('names the source also where its links are long', () => {
+    const url = `https://earshot.example.com/calls/quillfern-2024-q2?k=${'k'.repeat(180)}#said`;
+    const answer = { ...quotesAnswer, citations: quotesAnswer.citations.map((one) => ({ ...one, url })) };
+    const said = wordsOf(renderAnswer(answer).blocks);
+    expect(said).toMatch(/Maren Oduya, CEO · prepared remarks · Quillfern Instruments Q2 2024/);
+    expect(said).toMatch(/Maren Oduya, CEO · prepared remarks$/);
+  });
+
   it('offers what the corpus does hold when nothing was said', () => {
     const said = wordsOf(renderAnswer(refusal, { buttons }).blocks);
     expect(said).toContain('not discussed');

@@ -1,6 +1,5 @@
 import type { Answer } from '../../../src/answer/answer.ts';
-import type { AskContext } from '../../../src/search/query.ts';
-import { type AnswerRecord, keepAnswer } from '../answer-record.ts';
+import { type AnswerRecord, keepAnswer, newAnswerId } from '../answer-record.ts';
 import { type Bot, whoOf } from '../bot.ts';
 import { allowedFor } from '../permission.ts';
 import { text } from '../render/inline.ts';
@@ -11,12 +10,17 @@ import type { Reply, Request } from './reply.ts';
 export async function ask(bot: Bot, request: Request, question: string, allowed: Allowed): Promise<Reply> {
   const { asker, isPrivate } = request;
   const company = request.company?.company ?? null;
-  const answer = await askCore(bot, { question, company, context: request.context }, allowed);
+  const answer = await bot.answers.ask({ question, company, context: request.context }, allowed);
+  const id = newAnswerId();
   const record = { ...placeOf(asker), question, company, context: request.context };
-  const [id] = await Promise.all([
-    keepAnswer(bot.store, record),
-    bot.store.addQuestion(whoOf(asker), { question, company: answer.context.company ?? company, grade: answer.grade }),
-  ]);
+  await bot.store.atOnce(async (write) => {
+    await keepAnswer(write, id, record);
+    await write.addQuestion(whoOf(asker), {
+      question,
+      company: answer.context.company ?? company,
+      grade: answer.grade,
+    });
+  });
   const above = isPrivate ? { above: [text(question.length > 200 ? `${question.slice(0, 200)}…` : question)] } : {};
   const message = renderAnswer(answer, { ...above, buttons: { id, isPrivate } });
   return { message, context: answer.context, found: answer.grade !== 'none' };
@@ -28,21 +32,9 @@ function placeOf({ team, channel, user }: Request['asker']) {
   return { team, channel, user };
 }
 
-function askCore(
-  bot: Bot,
-  asked: { question: string; company: string | null; context: AskContext | null },
-  allowed: Allowed,
-): Promise<Answer> {
-  return bot.earshot.ask(asked.question, {
-    allowed,
-    ...(asked.company ? { company: asked.company } : {}),
-    ...(asked.context ? { context: asked.context } : {}),
-  });
-}
-
 /** Gives the answer behind a button once more, if this person may ask it here. @returns null when they may not */
 export async function askAgain(bot: Bot, record: AnswerRecord, asker: Request['asker']): Promise<Answer | null> {
   const allowed = allowedFor(bot.config.permissions, asker);
   if (!allowed || (record.company && !allowed(record.company))) return null;
-  return askCore(bot, record, allowed);
+  return bot.answers.ask(record, allowed);
 }

@@ -30,8 +30,9 @@ export interface AnswerView {
 const HEADLINE_CHARS = 1_200;
 const ITEM_CHARS = 320;
 const QUOTE_CHARS = 1_400;
-const NOTE_CHARS = 500;
-const SOURCE_CHARS = 300;
+/** Of markup, in which a link's address counts and readers see only `[1]`. */
+const NOTE_CHARS = 1_200;
+const SOURCE_CHARS = 1_800;
 
 const NOTE_LABELS: Readonly<Record<AnswerNote['kind'], string | null>> = {
   flag: 'Check',
@@ -121,14 +122,21 @@ function quotes(answer: Answer, citations: Citations): Part[] {
     const citation = citations.get(n);
     if (!citation) return [];
     const words = [text('“'), text(clip(citation.quote, QUOTE_CHARS - 2)), text('”')];
-    const source = [citeMark(n, citations), text(' '), text(sourceOf(citation, { call: i === 0 || several(answer) }))];
+    const source = [
+      citeMark(n, citations),
+      text(' '),
+      text(clip(sourceOf(citation, { call: i === 0 || several(answer) }), 240)),
+    ];
     return [{ rank: i === 0 ? 1 : 5, blocks: [richQuote(words, QUOTE_CHARS), context([source], SOURCE_CHARS)] }];
   });
 }
 
 function noteLine(note: AnswerNote, citations: Citations): Line {
   const label = NOTE_LABELS[note.kind];
-  return [...(label ? [bold(label), text('  ')] : []), ...citedLine(note.text, note.cites, citations)];
+  return [
+    ...(label ? [bold(label), text('  ')] : []),
+    ...citedLine(clip(note.text, 400), note.cites.slice(0, 4), citations),
+  ];
 }
 
 /** Where the figures come from that no quote above stands for, by speaker. */
@@ -141,8 +149,8 @@ function sources(answer: Answer, citations: Citations): AnyBlock | null {
     bySource.set(source, [...(bySource.get(source) ?? []), citation]);
   }
   const lines = [...bySource].slice(0, LIMITS.contextElements - 1).map(([source, cited]) => {
-    const marks = cited.slice(0, 8).flatMap((citation) => [citeMark(citation.n, citations), text(' ')]);
-    return [...marks, text(source)];
+    const marks = cited.slice(0, 6).flatMap((citation) => [citeMark(citation.n, citations), text(' ')]);
+    return [...marks, text(clip(source, 240))];
   });
   return lines.length > 0 ? context(lines, SOURCE_CHARS) : null;
 }

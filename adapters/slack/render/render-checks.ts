@@ -36,7 +36,7 @@ function checkBlocks(check: ClaimCheck): (AnyBlock | null)[] {
   const citation = n === undefined ? undefined : citations.get(n);
   if (!citation) return top;
   const source: Line = [citeMark(citation.n, citations), text(' '), text(sourceOf(citation))];
-  return [...top, richQuote([text('“'), text(citation.quote), text('”')], 1_000), context([source], 300)];
+  return [...top, richQuote([text('“'), text(citation.quote), text('”')], 1_000), context([source], 900)];
 }
 
 function reason(check: ClaimCheck): Inline[] {

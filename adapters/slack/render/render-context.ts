@@ -40,7 +40,7 @@ export function renderContext(
       ),
   ].filter((one) => one !== null);
   const parts: Part[] = [
-    { rank: 0, blocks: [context([whereLine(held, citation)], 400)] },
+    { rank: 0, blocks: [context([whereLine(held, citation)], 900)] },
     { rank: 1, blocks: [up] },
     ...window.pieces.map((piece, i) => ({
       rank: holds(piece, cited) ? 1 : 3 + i,

@@ -1,13 +1,16 @@
 import type { Digest, DigestPart } from '../../../src/digest/digest.ts';
 import { type AnyBlock, context, divider, header } from './blocks.ts';
 import { byNumber, type Citations, citedLine, citeMark, sourceOf } from './cite.ts';
+import { clip } from './clean.ts';
 import { fitBlocks, MESSAGE_ROOM, type Part } from './fit-blocks.ts';
-import { bold, type Line, text } from './inline.ts';
+import { bold, type Inline, type Line, text } from './inline.ts';
 import { plainWords, type Rendered } from './render-answer.ts';
 import { richLine, richList } from './rich-text.ts';
 
 const LINE_CHARS = 400;
 const HEADLINE_CHARS = 500;
+const LINES_SHOWN = 10;
+const MARKS_SHOWN = 8;
 
 /** A digest as one post: each company's part with its headline, its sections as bullets, and the sources. */
 export function renderDigest(digest: Digest): Rendered {
@@ -33,7 +36,7 @@ function partBlocks(part: DigestPart, citations: Citations, at: number): Part[] 
           rank: 100 + s * 20 + at,
           blocks: [
             section.title === '' ? null : context([[bold(section.title)]], 150),
-            richList(lines.slice(0, 10), LINE_CHARS),
+            richList(lines.slice(0, LINES_SHOWN), LINE_CHARS),
           ],
         },
       ];
@@ -48,16 +51,20 @@ function headline(part: DigestPart, citations: Citations): Line {
   return [bold(part.companyName), text('  '), ...said];
 }
 
-/** Each source once, with all the citations that come from it. */
+/** Each source that the lines shown lean on, once, with all its citations. */
 function sources(digest: Digest): AnyBlock | null {
   const citations = byNumber(digest.citations);
-  const marks = new Map<string, Line>();
-  for (const citation of digest.citations) {
-    const source = sourceOf(citation);
-    marks.set(source, [...(marks.get(source) ?? []), citeMark(citation.n, citations), text(' ')]);
+  const shown = digest.parts.flatMap((part) => part.sections.flatMap(({ lines }) => lines.slice(0, LINES_SHOWN)));
+  const marks = new Map<string, Inline[]>();
+  for (const n of new Set(shown.flatMap((line) => line.cites))) {
+    const citation = citations.get(n);
+    if (!citation) continue;
+    const source = clip(sourceOf(citation), 200);
+    const line = marks.get(source) ?? [];
+    if (line.length < 2 * MARKS_SHOWN) marks.set(source, [...line, citeMark(n, citations), text(' ')]);
   }
-  const lines = [...marks].slice(0, 9).map(([source, line]) => [...line.slice(0, 20), text(source)]);
-  return lines.length > 0 ? context(lines, 400) : null;
+  const lines = [...marks].slice(0, 9).map(([source, line]) => [...line, text(source)]);
+  return lines.length > 0 ? context(lines, 1_900) : null;
 }
 
 function plainDigest(digest: Digest): string {

@@ -79,7 +79,7 @@ function companyBlocks({ company, figures, isFollowed }: HomeCompany): (AnyBlock
     text(`${i > 0 ? ' · ' : ''}${figure.label} `),
     link(figure.shown, figure.url, { bold: true }),
   ]);
-  return [section(companyLine(company), 400, press), line.length > 0 ? context([line], 600) : null];
+  return [section(companyLine(company), 400, press), line.length > 0 ? context([line], 1_500) : null];
 }
 
 function digestBlocks(state: string): (AnyBlock | null)[] {

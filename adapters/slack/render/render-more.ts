@@ -41,7 +41,7 @@ function entriesOf(answer: Answer): (AnyBlock | null)[][] {
     .filter((citation) => !quoted.has(citation.n))
     .map((citation) => [
       richQuote([text('“'), text(citation.quote), text('”')], 2_000),
-      context([[citeMark(citation.n, citations), text(' '), text(sourceOf(citation))]], 300),
+      context([[citeMark(citation.n, citations), text(' '), text(sourceOf(citation))]], 900),
     ]);
   return [...items, ...quotes];
 }

@@ -12,7 +12,7 @@ const QUOTE_CHARS = 1_200;
 /** The words at a link with who said them, or the call's title; null when the span lies in no turn of this call. */
 export function renderPreview({ call }: HeldCall, span: Span | null, url: string): Rendered | null {
   if (span === null) {
-    const about = context([[link(call.title || call.id, url)]], 400);
+    const about = context([[link(call.title || call.id, url)]], 900);
     return about && { blocks: [about], text: plainWords(call.title) };
   }
   const turn = call.turns.find((one) => one.start <= span.start && span.end <= one.end);
@@ -27,6 +27,6 @@ export function renderPreview({ call }: HeldCall, span: Span | null, url: string
   ]
     .concat(call.kind === 'notes' ? ['notes'] : [])
     .join(' · ');
-  const blocks = [richQuote([text('“'), text(quote), text('”')], QUOTE_CHARS), context([[link(source, url)]], 400)];
+  const blocks = [richQuote([text('“'), text(quote), text('”')], QUOTE_CHARS), context([[link(source, url)]], 900)];
   return { blocks: blocks.filter((block) => block !== null), text: plainWords(`“${quote}”\n${source}`) };
 }
