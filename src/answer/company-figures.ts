@@ -56,8 +56,10 @@ export function figureRows(calls: readonly HeldCall[]): readonly FigureRow[] {
     }
   }
   for (const { byPeriod } of rows.values()) dropStrays(byPeriod);
+  for (const { row, byPeriod } of rows.values()) if (STEADY.has(row.metric)) dropOutliers(byPeriod);
   return [...rows.values()]
     .map(({ row }) => row)
+    .filter((row) => row.byPeriod.size > 0)
     .filter(({ byPeriod }) => byPeriod.size > 0)
     .sort((a, b) => order(a) - order(b) || b.byPeriod.size - a.byPeriod.size);
 }
@@ -74,6 +76,29 @@ function dropStrays(byPeriod: Map<FiscalPeriod, SaidFact>): void {
     const size = Math.abs(fact.value ?? 0);
     const isLarge = fact.unit !== 'percent' && !fact.unit.endsWith('/share');
     if (isLarge && (size > STRAY * median || size * STRAY < median)) byPeriod.delete(period);
+  }
+}
+
+/** Amounts of a whole company that do not change by such a factor from one quarter to another. */
+const STEADY: ReadonlySet<MetricId> = new Set([
+  'revenue',
+  'gross_profit',
+  'research_and_development',
+  'selling_general_administrative',
+  'operating_expenses',
+  'share_count',
+  'headcount',
+]);
+const OUT_OF_LINE = 2.5;
+
+/** A figure so far from its series is far more likely a year's or a segment's than the quarter's: it is not shown in the series. */
+function dropOutliers(byPeriod: Map<FiscalPeriod, SaidFact>): void {
+  if (byPeriod.size < 3) return;
+  const values = [...byPeriod.values()].map(({ fact }) => fact.value ?? 0).sort((a, b) => a - b);
+  const median = values[Math.floor(values.length / 2)]!;
+  for (const [period, { fact }] of byPeriod) {
+    const ratio = (fact.value ?? 0) / median;
+    if (ratio > OUT_OF_LINE || ratio < 1 / OUT_OF_LINE) byPeriod.delete(period);
   }
 }
 

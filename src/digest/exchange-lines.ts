@@ -46,11 +46,15 @@ function questionIn(call: Call, ask: Ask): Span {
   return inside.find((s) => s.end - s.start >= 40 && call.text.slice(s.start, s.end).includes('?')) ?? ask;
 }
 
+/** Kinds that the words themselves admit. "Partly" and "on something else" are judgements, and a digest accuses nobody on a judgement. */
+const ADMITTED: readonly NonAnswerKind[] = ['refused', 'unable', 'deferred'];
+
 /** Questions that got no answer, in the words that did not give it. */
 export function nonAnswerLines({ lead, desk }: DigestScene): readonly DigestLine[] {
   const { call, ledger } = lead;
-  const order = (n: NonAnswer) => ['refused', 'unable', 'deferred', 'redirected', 'partial'].indexOf(n.kind);
-  return [...ledger.nonAnswers]
+  const order = (n: NonAnswer) => ADMITTED.indexOf(n.kind);
+  return ledger.nonAnswers
+    .filter((n) => order(n) >= 0)
     .sort((a, b) => order(a) - order(b) || a.start - b.start)
     .map((n) => {
       const exchange = call.exchanges[n.exchange];
