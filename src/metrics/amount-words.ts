@@ -181,8 +181,5 @@ export const TIME_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Words that may stand between a count and its noun without naming it. */
-export const PER_WORDS: ReadonlySet<string> = new Set(['per', 'a', 'an', 'each', '/']);
-
 /** Nouns of prices: "$448 per square foot". `share` and its kin make `USD/share`. */
 export const SHARE_NOUNS: ReadonlySet<string> = new Set(['share', 'unit', 'ads', 'adr']);

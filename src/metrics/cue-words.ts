@@ -17,13 +17,7 @@ export const FALL_NOUNS = set(
 );
 
 /** Words of one figure compared with another, right before it: "compared to", "versus", "than". */
-export const COMPARERS = set('to with against versus vs than from over');
 export const COMPARE_HEADS = set('compare compared comparing compares comparison relative versus vs v against');
-
-/** Verbs that give a subject its figure. */
-export const GIVES = set(
-  'was were is are be been being total totaled totaling totalled reached reach came come coming at of stood ended finished equaled averaged averaging hit posted reported report deliver delivered generated generate recorded achieved produced earned to remain remained represent represented representing running approximated exceed exceeded landed closed resulting resulted yield yielded became becomes expect expected expecting anticipate anticipating project projected target targeting see guiding including exceeding around with had have has spent paid invested returned repurchased bought',
-);
 
 /** What follows gives a cause, a part or an exception, not the figure of the subject. */
 export const CAUSES = set(

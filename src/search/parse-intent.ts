@@ -50,7 +50,7 @@ const ROWS: readonly (readonly [intent: Intent, pattern: RegExp, example: string
   [
     'check',
     /^(?:so |and |but )?(?:is|are|was|were|did|do|does|has|have|had|will|would|could|can|should|any|isn't|aren't)\b|\b(?:right|correct|yes|rite|true)\s*\?*\s*$/i,
-    'did they raise guidance?',
+    'is pricing holding up?',
   ],
 ];
 

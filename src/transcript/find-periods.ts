@@ -210,14 +210,3 @@ export function parsePeriod(words: string, base: PeriodBase = { period: null }):
     ? words.trim().toUpperCase().replace(/\s+/g, '-')
     : (findPeriods(words, base)[0]?.period ?? null);
 }
-
-/**
- * The calendar month (1 to 12) in which the reported quarter ends, where a call says so ("the quarter ended June 30"); else null.
- */
-export function findEndMonth(text: string): number | null {
-  const match =
-    /\b(?:quarter|three months|year|period) (?:ended|ending) (january|february|march|april|may|june|july|august|september|october|november|december)\b/i.exec(
-      text,
-    );
-  return match ? MONTHS.indexOf(match[1]!.toLowerCase()) + 1 : null;
-}

@@ -34,10 +34,6 @@ export function shiftQuarters(period: FiscalPeriod, by: number): FiscalPeriod | 
 export const previousQuarter = (period: FiscalPeriod) => shiftQuarters(period, -1);
 export const nextQuarter = (period: FiscalPeriod) => shiftQuarters(period, 1);
 export const yearBefore = (period: FiscalPeriod) => shiftQuarters(period, -4);
-export const fiscalYearOf = (period: FiscalPeriod): FiscalPeriod | null => {
-  const parts = parsePeriodId(period);
-  return parts && yearId(parts.year);
-};
 
 /** Orders periods by when they end, the longer after the shorter: 2007-Q2, 2007-H1, 2007-Q3. */
 export function comparePeriods(a: FiscalPeriod, b: FiscalPeriod): number {
