@@ -113,6 +113,8 @@ function readBest(lines: readonly Line[], text: string, file: string): { layout:
   let best: { layout: Layout; reading: Reading } | null = null;
   for (const layout of LAYOUTS) {
     const reading = layout.read(lines, text);
+    // Numbered labels between rulers are nothing else.
+    if (layout === ruled && reading.turns.length > MIN_TURNS) return { layout, reading };
     if (best === null || reading.turns.length > best.reading.turns.length) best = { layout, reading };
   }
   if (best === null || best.reading.turns.length < MIN_TURNS) {

@@ -56,7 +56,8 @@ export function resolvePeople(
 
   for (const label of listed) meet(label, label.role ?? findVoice(label.name)?.role ?? null, false);
   // Longer names first, so that "Dave" meets "David Zapico" whichever speaks earlier.
-  const order = turns.map((_, i) => i).sort((a, b) => nameLength(turns[b]!) - nameLength(turns[a]!) || a - b);
+  const full = turns.map((turn) => turn.raw.label.name.includes(' '));
+  const order = [...turns.keys()].sort((a, b) => Number(full[b]) - Number(full[a]) || a - b);
   const byTurn: Person[] = [];
   for (const i of order) byTurn[i] = meet(turns[i]!.raw.label, roles[i]!, true);
 
@@ -82,8 +83,6 @@ function findHandover(turn: SpokenTurn, operated: boolean): Handover | null {
   const handover = parseHandover(turn.text);
   return operated || handover.firm !== null ? handover : null;
 }
-
-const nameLength = (turn: SpokenTurn) => Math.min(nameWords(turn.raw.label.name).length, 2);
 
 /** The role of each turn's speaker by label, or by place: before the questions, after a hand-over, in reply. */
 function contextRoles(

@@ -31,7 +31,7 @@ function undouble(words: string): string {
 
 /** `Name - Title`, `Name - Firm - Analyst`, `Operator`, `- CEO`. */
 function findLabel(set: string): Label | null {
-  const line = undouble(set);
+  const line = set.length <= 260 && set.includes(' / ') ? undouble(set) : set;
   if (line.length > 260 || (line.length > 40 && !DASHED.test(line))) return null;
   const voice = findVoice(line);
   if (voice) return { ...voice, title: null, firm: null };
