@@ -5,6 +5,9 @@ import { clip, plain } from './escape.ts';
 const TITLE = 80;
 const LABEL = 30;
 const POINTS = 20;
+
+/** Two points are told faster by two figures. */
+const FEWEST = 3;
 const SERIES = 6;
 
 /** Money is drawn in the largest of these that leaves the greatest value above one. */
@@ -17,7 +20,7 @@ const SCALES = [
 /**
  * A series as a line, a comparison as bars. A host that draws no charts shows the fallback in its place.
  *
- * @returns null when the table is not worth drawing or has fewer than two points
+ * @returns null when the table is not worth drawing or has fewer than three points
  */
 export function chartElement(table: AnswerTable | null, fallback: CardElement): Chart | null {
   if (!table?.chart) return null;
@@ -28,7 +31,7 @@ export function chartElement(table: AnswerTable | null, fallback: CardElement): 
     .map((title, column) => ({ legend: plain(clip(title, LABEL)), values: pointsOf(table, column, scale.of) }))
     .filter(({ values }) => values.length > 0);
   const [only, ...others] = series;
-  if (!only || series.every(({ values }) => values.length < 2)) return null;
+  if (!only || series.every(({ values }) => values.length < FEWEST)) return null;
   const shared = {
     title: plain(clip(table.title, TITLE)),
     ...axisTitle(unit, scale.words),

@@ -2,7 +2,7 @@ import type { Citation } from '../../../src/answer/answer.ts';
 import type { CitationEntity, NativeClaim } from '../message.ts';
 import { callWords, placeWords, speakerWords } from './citation-words.ts';
 import { isLink } from './cited-text.ts';
-import { clip, plain } from './escape.ts';
+import { clip, oneLine, plain } from './escape.ts';
 
 /** Teams refuses more than 20 claims, and any field over its length. */
 export const CLAIMS = 20;
@@ -44,5 +44,5 @@ function nativeClaim(citation: Citation): NativeClaim {
 }
 
 function line(text: string, most: number): string {
-  return clip(plain(text).replace(/\s+/g, ' ').trim(), most);
+  return clip(oneLine(plain(text)), most);
 }

@@ -29,6 +29,11 @@ export function markdown(text: string): string {
     .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, '$1\\$2');
 }
 
+/** Words as they were spoken, without the line breaks of the page they stood on. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** Cuts at a blank to at most `most` UTF-16 units, the ellipsis included. */
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text;

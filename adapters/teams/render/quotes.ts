@@ -2,7 +2,7 @@ import type { Answer, Citation } from '../../../src/answer/answer.ts';
 import type { CardElement, TextRun } from './card.ts';
 import { placeWords, speakerWords } from './citation-words.ts';
 import { citationOf, markerRuns, richText } from './cited-text.ts';
-import { clip, plain } from './escape.ts';
+import { clip, oneLine, plain } from './escape.ts';
 
 /** Quotes with who said them and where, each numbered as in the text. */
 export function quoteElements(answer: Answer, numbers: readonly number[], mostChars: number): readonly CardElement[] {
@@ -31,7 +31,7 @@ function quoteElement(citation: Citation, answer: Answer, mostChars: number): Ca
     spacing: 'Small',
     items: [
       richText([
-        { type: 'TextRun', text: `“${plain(clip(citation.quote, mostChars))}”` },
+        { type: 'TextRun', text: `“${plain(clip(oneLine(citation.quote), mostChars))}”` },
         ...markerRuns([citation.n], answer),
       ]),
       richText(sourceRuns(citation), { spacing: 'Small' }),
