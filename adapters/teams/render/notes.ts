@@ -6,10 +6,10 @@ import { clip } from './escape.ts';
 /** What a note begins with; a flag or correction is set apart by colour as well. */
 const LEADS: Readonly<Record<AnswerNote['kind'], { readonly word: string | null; readonly loud: boolean }>> = {
   flag: { word: 'Check', loud: true },
-  correction: { word: 'Correction', loud: true },
-  computed: { word: 'Computed', loud: false },
-  'non-answer': { word: 'No answer', loud: true },
-  repair: { word: 'Name', loud: false },
+  correction: { word: 'Corrected', loud: true },
+  computed: { word: 'Computed, not said', loud: false },
+  'non-answer': { word: 'Not answered', loud: true },
+  repair: { word: 'As heard', loud: false },
   held: { word: 'Held', loud: false },
   info: { word: null, loud: false },
 };
