@@ -1,5 +1,5 @@
+import type { AnswerMemo } from '../answer-memo.ts';
 import type { Poster } from './delivery/post.ts';
-import type { AnswerMemo } from './handle/answer-memo.ts';
 import type { SlackParts } from './parts.ts';
 import type { Asker } from './permission.ts';
 import type { SharedChannels } from './shared-channels.ts';

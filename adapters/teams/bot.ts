@@ -3,6 +3,7 @@ import type { DigestCommands, DigestDelivery } from '../../src/digest/ports.ts';
 import type { Log } from '../../src/log.ts';
 import type { Clock } from '../../src/ports.ts';
 import type { Earshot } from '../../src/service.ts';
+import { AnswerMemo } from '../answer-memo.ts';
 import type { TeamsConfig } from './config.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDigestDelivery } from './digest-delivery.ts';
@@ -47,6 +48,7 @@ export function createTeamsBot(parts: TeamsParts): TeamsBot {
   const references = createReferences(store);
   const botParts: BotParts = {
     earshot: parts.earshot,
+    answers: new AnswerMemo(parts.earshot),
     store,
     references,
     gateway,

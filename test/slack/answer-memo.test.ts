@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AnswerMemo } from '../../adapters/slack/handle/answer-memo.ts';
+import { AnswerMemo } from '../../adapters/answer-memo.ts';
 import type { CompanySummary } from '../../src/service.ts';
 import { fakeEarshot } from '../teams/fake-earshot.ts';
 

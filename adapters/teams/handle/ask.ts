@@ -10,20 +10,15 @@ import type { BotParts } from './bot-parts.ts';
  *
  * @throws {EarshotError} `not-permitted`, and whatever the core throws
  */
-export async function askFor(asker: Asker, asked: Asked, { earshot, permit }: BotParts): Promise<Answer> {
+export async function askFor(asker: Asker, asked: Asked, { answers, permit }: BotParts): Promise<Answer> {
   const allowed = permit(asker);
   if (allowed === null)
     throw new EarshotError(
       'not-permitted',
       "you can't ask about calls here; whoever runs Earshot decides who may ask where",
     );
-  const { question, company, call, context } = asked;
-  return earshot.ask(question, {
-    ...(company === undefined ? {} : { company }),
-    ...(call === undefined ? {} : { call }),
-    ...(context === undefined ? {} : { context: context as AskContext }),
-    allowed,
-  });
+  const { question, company = null, call = null, context = null } = asked;
+  return answers.ask({ question, company, call, context: context as AskContext | null }, allowed);
 }
 
 /** What the buttons of an answer carry; null when the question is too long for that. */

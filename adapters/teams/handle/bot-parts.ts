@@ -5,6 +5,7 @@ import type { FeedbackStore, RecentQuestionStore, WatchlistStore } from '../../.
 import type { AtOnceStore, Clock } from '../../../src/ports.ts';
 import type { Earshot } from '../../../src/service.ts';
 import type { Span } from '../../../src/transcript/call.ts';
+import type { AnswerMemo } from '../../answer-memo.ts';
 import type { TeamsConfig } from '../config.ts';
 import type { Asker } from '../permission.ts';
 import type { References } from '../references.ts';
@@ -28,6 +29,8 @@ export interface LinkedPlace extends Span {
 
 export interface BotParts {
   readonly earshot: Earshot;
+  /** Asks the core once for what every button of a card asks again. */
+  readonly answers: AnswerMemo;
   readonly store: TeamsStore;
   readonly references: References;
   readonly gateway: Gateway;

@@ -1,11 +1,13 @@
 import { LRUCache } from 'lru-cache';
-import type { Answer } from '../../../src/answer/answer.ts';
-import type { AskContext } from '../../../src/search/query.ts';
-import type { CompanySummary, Earshot } from '../../../src/service.ts';
+import type { Answer } from '../src/answer/answer.ts';
+import type { AskContext } from '../src/search/query.ts';
+import type { CompanySummary, Earshot } from '../src/service.ts';
 
 export interface Asked {
   readonly question: string;
   readonly company: string | null;
+  /** A call's id; absent: the newest leads. */
+  readonly call?: string | null;
   readonly context: AskContext | null;
 }
 
@@ -28,19 +30,23 @@ export class AnswerMemo {
   }
 
   /** @throws whatever the core throws; a failure is not remembered */
-  async ask({ question, company, context }: Asked, allowed: (company: string) => boolean): Promise<Answer> {
+  async ask(
+    { question, company, call = null, context }: Asked,
+    allowed: (company: string) => boolean,
+  ): Promise<Answer> {
     const held = await this.#earshot.companies();
     if (held !== this.#held) this.#answers.clear();
     this.#held = held;
     // Who may see less than everything gets answers of their own.
     const seen = held.filter((one) => allowed(one.company));
     const rights = seen.length === held.length ? '*' : seen.map((one) => one.company);
-    const key = JSON.stringify([question, company, context, rights]);
+    const key = JSON.stringify([question, company, call, context, rights]);
     const known = this.#answers.get(key);
     if (known) return known;
     const answer = this.#earshot.ask(question, {
       allowed,
       ...(company ? { company } : {}),
+      ...(call ? { call } : {}),
       ...(context ? { context } : {}),
     });
     this.#answers.set(key, answer);
