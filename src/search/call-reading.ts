@@ -31,6 +31,8 @@ export interface CallReading {
   readonly vocabulary: ReadonlyMap<string, number>;
   /** For each term: in how many sentences it stands. */
   readonly frequency: Int32Array;
+  /** For each term: the sentences it stands in. */
+  readonly postings: readonly (readonly number[])[];
   /** For each term: a word written so, in lower case. */
   readonly words: readonly string[];
   /** For each term: the row of that word among the word vectors, or -1. */
@@ -62,6 +64,7 @@ export function readCall(call: Call): CallReading {
   const words: string[] = [];
   const rows: number[] = [];
   const frequency: number[] = [];
+  const postings: number[][] = [];
   const sentences: Sentence[] = [];
   const turnSentences: [number, number][] = [];
   for (const turn of call.turns) {
@@ -79,7 +82,12 @@ export function readCall(call: Call): CallReading {
         } else if (rows[id] === -1) rows[id] = vectors.row(word);
         ids.push(id);
       }
-      for (const id of new Set(ids)) frequency[id] = (frequency[id] as number) + 1;
+      for (const id of new Set(ids)) {
+        frequency[id] = (frequency[id] as number) + 1;
+        const standing = postings[id];
+        if (standing) standing.push(sentences.length);
+        else postings[id] = [sentences.length];
+      }
       sentences.push({ turn: turn.index, ...span, terms: Int32Array.from(ids), place: sentences.length - first });
     }
     turnSentences[turn.index] = [first, sentences.length];
@@ -91,6 +99,7 @@ export function readCall(call: Call): CallReading {
     windows,
     vocabulary,
     frequency: Int32Array.from(frequency),
+    postings,
     words,
     rows: Int32Array.from(rows),
     turnSentences,

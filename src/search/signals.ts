@@ -164,18 +164,15 @@ export class Judge {
       engine,
       soft: share,
       exact: matching.share(exact),
-      sentence: Math.max(...range(first, last).map((s) => matching.share(matching.soft(s)))),
+      sentence: maxOver(first, last, (s) => matching.sentenceShare(s)),
       around: matching.share(around),
-      turn: matching.share(matching.over(turnFirst, turnEnd - 1, 'soft')),
+      turn: this.#turnShare(passage.turn, turnFirst, turnEnd),
       question: questionShare,
       withQuestion: matching.share(larger(soft, question)),
       exchange: turn?.exchange == null ? 0 : this.#exchangeShare(turn.exchange),
       missing: missing(matching, around),
-      likeness: Math.max(0, ...range(first, last).map((s) => dotProduct(this.#vector, notesOn(reading, s).vector))),
-      questionLikeness: Math.max(
-        0,
-        ...range(askFirst, askEnd - 1).map((s) => dotProduct(this.#vector, notesOn(reading, s).vector)),
-      ),
+      likeness: maxOver(first, last, (s) => dotProduct(this.#vector, notesOn(reading, s).vector)),
+      questionLikeness: this.#askLikeness(asked, askFirst, askEnd),
       figure,
       figureWanted: figure * wants,
       unitWanted: unit === null ? 0 : Number(this.#any(window, (s) => notesOn(reading, s).figures[unit])),
@@ -211,8 +208,8 @@ export class Judge {
       softTimesFigure: share * figure * wants,
       softTimesQuestion: share * questionShare,
       before: matching.share(this.#before(window, turnFirst, soft)),
-      ask: Math.max(0, ...range(askFirst, askEnd - 1).map((s) => matching.share(matching.soft(s)))),
-      near: Math.max(...range(first, last).map((s) => matching.nearness(s))),
+      ask: maxOver(askFirst, askEnd - 1, (s) => matching.sentenceShare(s)),
+      near: maxOver(first, last, (s) => matching.nearness(s)),
       count: Number(this.#wantsCount && this.#any(window, (s) => notesOn(reading, s).figures.count)),
       softest: share * share,
       softBest: 0,
@@ -247,7 +244,28 @@ export class Judge {
     return range(window.first, window.last).flatMap((s) => [...from(s)]);
   }
 
-  #exchangeShares = new Map<number, number>();
+  readonly #exchangeShares = new Map<number, number>();
+  readonly #turnShares = new Map<number, number>();
+  readonly #askLikenesses = new Map<number, number>();
+
+  #turnShare(turn: number, first: number, end: number): number {
+    let share = this.#turnShares.get(turn);
+    if (share === undefined) {
+      share = this.matching.share(this.matching.over(first, end - 1, 'soft'));
+      this.#turnShares.set(turn, share);
+    }
+    return share;
+  }
+
+  #askLikeness(asked: number | null, first: number, end: number): number {
+    if (asked === null) return 0;
+    let likeness = this.#askLikenesses.get(asked);
+    if (likeness === undefined) {
+      likeness = maxOver(first, end - 1, (s) => dotProduct(this.#vector, notesOn(this.#reading, s).vector));
+      this.#askLikenesses.set(asked, likeness);
+    }
+    return likeness;
+  }
 
   #exchangeShare(index: number): number {
     let share = this.#exchangeShares.get(index);
@@ -270,6 +288,13 @@ export class Judge {
 
 const range = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+
+/** The largest value over a run of sentences, at least 0. */
+function maxOver(first: number, last: number, value: (sentence: number) => number): number {
+  let best = 0;
+  for (let s = first; s <= last; s++) best = Math.max(best, value(s));
+  return best;
+}
 
 const larger = (a: Float64Array, b: Float64Array): Float64Array => a.map((x, i) => Math.max(x, b[i] as number));
 

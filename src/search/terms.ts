@@ -18,14 +18,18 @@ export interface Term {
 const TOKEN =
   /\d+-[KQ]\b|[A-Za-z]{1,3}(?:&[A-Za-z]{1,2})+\b(?:'s)?|(?:[A-Za-z]\.){2,}|[A-Za-z]-(?=[A-Za-z]{2,})[A-Za-z]+|[$€£¥]?\d+(?:,\d{3})+(?:\.\d+)?%?|[$€£¥]?\d*\.?\d+%?(?:[A-Za-z]+\d*)?|[A-Za-z\u00C0-\u024F]+\d[A-Za-z0-9]*|[A-Za-z\u00C0-\u024F]+(?:'[A-Za-z]+)?|[\u3400-\u9FFF]+/gu;
 
+const PLAIN = /^[A-Za-z]+$/;
+
 const STEMS = new Map<string, string>();
 
 /** The stem of a word in lower case; words of up to three letters and anything with a digit stay as they are. */
 export function stemOf(word: string): string {
-  if (word.length <= 3 || !/^[a-z']+$/.test(word)) return word;
+  if (word.length <= 3) return word;
   let stem = STEMS.get(word);
   if (stem === undefined) {
-    stem = IRREGULAR[word] ?? stemmer(word);
+    stem = /^[a-z']+$/.test(word)
+      ? ((Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined) ?? stemmer(word))
+      : word;
     if (STEMS.size > 60_000) STEMS.clear();
     STEMS.set(word, stem);
   }
@@ -94,7 +98,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 /** Every term of a text in order. A figure with a sign also stands without it, a hyphenated word as its parts. */
 export function termsOf(text: string): Term[] {
   const terms: Term[] = [];
-  for (const match of text.replace(/[’‘]/g, "'").matchAll(TOKEN)) {
+  const straight = text.includes('’') || text.includes('‘') ? text.replace(/[’‘]/g, "'") : text;
+  for (const match of straight.matchAll(TOKEN)) {
     const raw = match[0];
     const start = match.index;
     const end = start + raw.length;
@@ -106,7 +111,10 @@ export function termsOf(text: string): Term[] {
 function readings(raw: string): readonly (readonly [term: string, word: string])[] {
   const first = raw.charCodeAt(0);
   if (first >= 0x3400) return bigrams(raw).map((pair) => [pair, pair] as const);
-  if (raw === 'US' || raw === 'USA') return [['u.s.', 'u.s.']];
+  if (PLAIN.test(raw)) {
+    const word = raw.toLowerCase();
+    return raw === 'US' || raw === 'USA' ? [['u.s.', 'u.s.']] : [[stemOf(word), word]];
+  }
   const lower = raw.toLowerCase().replace(/'s$/, '');
   if (/\d/.test(lower) && !/^[a-z]/.test(lower) && !lower.endsWith('-k') && !lower.endsWith('-q')) return figure(lower);
   if (lower.includes('&')) {
