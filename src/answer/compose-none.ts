@@ -1,4 +1,4 @@
-import { termsOf } from '../search/terms.ts';
+import { readingOfCall } from '../search/call-reading.ts';
 import { wordVectors } from '../search/word-vectors.ts';
 import type { Call } from '../transcript/call.ts';
 import type { AnswerNote } from './answer.ts';
@@ -68,7 +68,7 @@ function unsaidShare(query: Scene['query'], call: Call): number {
 
 /** Each word of the question, and whether the call says it in any way known. */
 function saidOrNot(query: Scene['query'], call: Call): ReadonlyMap<string, boolean> {
-  const spoken = new Set(termsOf(call.text).map((t) => t.term));
+  const spoken = readingOfCall(call).vocabulary;
   const typed = new Map<string, boolean>();
   for (const t of query.terms) {
     const said = t.term.split(' ').every((part) => spoken.has(part));

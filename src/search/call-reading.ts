@@ -46,19 +46,21 @@ const SPAN = 2;
 const SHORT_CHARS = 40;
 const LONGEST_CHARS = 900;
 
-const readings = new WeakMap<HeldCall, CallReading>();
+const readings = new WeakMap<Call, CallReading>();
 
 /** The reading of a call, made on first use (about 10 ms for an hour's call) and kept as long as the call is. */
-export function readingOf(held: HeldCall): CallReading {
-  let reading = readings.get(held);
+export const readingOf = (held: HeldCall): CallReading => readingOfCall(held.call);
+
+export function readingOfCall(call: Call): CallReading {
+  let reading = readings.get(call);
   if (!reading) {
-    reading = readCall(held.call);
-    readings.set(held, reading);
+    reading = readCall(call);
+    readings.set(call, reading);
   }
   return reading;
 }
 
-export function readCall(call: Call): CallReading {
+function readCall(call: Call): CallReading {
   const vectors = wordVectors();
   const vocabulary = new Map<string, number>();
   const words: string[] = [];

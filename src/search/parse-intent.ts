@@ -38,6 +38,11 @@ const ROWS: readonly (readonly [intent: Intent, pattern: RegExp, example: string
     'gross margin 2q20 vs 3q20',
   ],
   [
+    'check',
+    /^(?:so )?(?:did|have|has) (?:they|the company|mgmt|management|it)\b.*\b(?:raise|lower|cut|reiterate|change|keep|withdraw|reaffirm|maintain|suspend|resume)/i,
+    'did they raise guidance?',
+  ],
+  [
     'guidance',
     /\bguid(?:e|ance|ed|ing)\b|\boutlook\b|\bforecast(?:s|ing|ed)?\b|\bexpect(?:s|ed|ations?|ing)?\b|\bproject(?:ed|ion|ions)\b|\btarget(?:s|ing|ed)?\b|\bnext (?:quarter|qtr|q|year|yr|fy)\b|\bpencil\b|\bshould we model\b|\baim(?:ing)? for\b|\b(?:this|full|fiscal) (?:year|yr) (?:view|call|range|plan)\b|\bbracket\b|\bbudget\b|\brange\b/i,
     'capex outlook next year',

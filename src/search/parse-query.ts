@@ -13,6 +13,8 @@ import { parsePeople, parseTitle } from './parse-people.ts';
 import { parsePeriods, writeOutShorthand } from './parse-periods.ts';
 import type { AskContext, Query } from './query.ts';
 import type { WordCounts } from './spelling.ts';
+import { STOPWORDS } from './stopwords.ts';
+import { termsOf } from './terms.ts';
 
 export interface ParseOptions {
   /** The call asked about; without it the newest one of the corpus. */
@@ -103,10 +105,12 @@ function readable(question: string): string {
   return writeOutShorthand(text);
 }
 
+const contentWords = (text: string) => termsOf(text).filter((t) => !STOPWORDS.has(t.word)).length;
+
 /** Whether a question leaves to its thread what it is about. */
 function continues(text: string, context: AskContext): boolean {
   if (/^(?:and|also|what about|how about|same|ok(?:ay)?,? (?:and|what)|then|vs|versus|or)\b/i.test(text)) return true;
-  if (/\b(?:that|this one|it|he|she|him|her|they|those|them)\b/i.test(text) && text.length < 60) return true;
+  if (/\b(?:that|this one|it|he|she|him|her|they|those|them)\b/i.test(text) && contentWords(text) <= 2) return true;
   return (
     context.metrics.length > 0 &&
     text.split(' ').length <= 4 &&
