@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { makeLinks } from '../../adapters/web/links.ts';
+import type { Finding, NonAnswer } from '../../src/metrics/fact.ts';
 import { fakeEarshot } from './fake-earshot.ts';
 import { inventCall, invented } from './invented-calls.ts';
 import { get, serve } from './loopback.ts';
@@ -51,6 +52,42 @@ describe('the page of a call', () => {
     const entry = $('.side li').filter((_, each) => $(each).text().includes('Bo Lindqvist'));
     expect(entry.text()).toContain('Gross margin');
     expect($(entry.find('a').attr('href') ?? '').text()).toContain('Could you tell us');
+  });
+
+  it('sets a finding of the audit beside the line it concerns, and lists it with the words', async () => {
+    const { start, end } = spanOf('up 6% from a year ago');
+    const finding: Finding = {
+      kind: 'stated-growth',
+      said: 'up 6%',
+      likely: 'up 8%',
+      why: 'Revenue a year ago was $78 million.',
+      facts: [],
+      cites: [{ turn: 2, start, end }],
+    };
+    const doubted = { ...invented, ledger: { ...invented.ledger, findings: [finding] } };
+    const own = await serve({ earshot: fakeEarshot([doubted]) });
+    const $ = load(await (await fetch(`${own.url}/calls/${call.id}`)).text());
+    await own.close();
+    expect($('#t2 .doubt').text()).toBe('up 6% from a year ago');
+    const aside = $('#t2 .finding a');
+    expect(aside.text()).toBe(finding.why);
+    expect($(aside.attr('href') ?? '').text()).toContain('Likely meant: up 8%');
+  });
+
+  it('marks an exchange that was not answered', async () => {
+    const { start, end } = spanOf('We do not break that out.');
+    const refused: NonAnswer = { kind: 'refused', exchange: 1, turn: 6, start, end };
+    const own = await serve({
+      earshot: fakeEarshot([{ ...invented, ledger: { ...invented.ledger, nonAnswers: [refused] } }]),
+    });
+    const $ = load(await (await fetch(`${own.url}/calls/${call.id}`)).text());
+    await own.close();
+    expect(
+      $('.side li')
+        .filter((_, each) => $(each).text().includes('Bo Lindqvist'))
+        .text(),
+    ).toContain('not answered');
+    expect($('.side .outcome')).toHaveLength(1);
   });
 
   it('finds words and numbers the places', async () => {

@@ -1,8 +1,9 @@
 import express, { Router } from 'express';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { fakeEarshot } from './fake-earshot.ts';
-import { inventCall, invented } from './invented-calls.ts';
+import { inventCall, invented, inventedBefore } from './invented-calls.ts';
 import { get, serve } from './loopback.ts';
+import { memoryEarshot } from './memory-earshot.ts';
 
 describe('the server', () => {
   let site: Awaited<ReturnType<typeof serve>>;
@@ -75,6 +76,54 @@ describe('the server', () => {
   it('shows a previewing program no text', async () => {
     const response = await get(site.url, { 'user-agent': 'Slackbot-LinkExpanding 1.0' });
     expect(response.statusCode).toBe(403);
+  });
+
+  it('explains on demand how an answer was found', async () => {
+    const own = await serve({ earshot: await memoryEarshot([invented]) });
+    const plain = await (await fetch(`${own.url}/?q=why+was+demand+soft`)).text();
+    const explained = await (await fetch(`${own.url}/?q=why+was+demand+soft&explain=1`)).text();
+    await own.close();
+    expect(plain).toContain('How was this found?');
+    expect(plain).not.toContain('The passages that ranked first');
+    expect(explained).toContain('The passages that ranked first');
+    expect(explained).toContain('two distributors worked down their stock');
+  });
+
+  it('gives the chart of a series as a picture, and says so where there is nothing to draw', async () => {
+    const own = await serve({ earshot: await memoryEarshot([invented, inventedBefore]) });
+    const drawn = await fetch(`${own.url}/chart.png?q=revenue+over+the+last+2+quarters`);
+    const none = await fetch(`${own.url}/chart.png?q=why+was+demand+soft`);
+    await own.close();
+    expect([drawn.status, drawn.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect(none.status).toBe(404);
+  });
+
+  it('counts for Prometheus without a word of what was asked', async () => {
+    const own = await serve();
+    await fetch(`${own.url}/?q=secret+merger`);
+    const metrics = await (await fetch(`${own.url}/metrics`)).text();
+    await own.close();
+    expect(metrics).toContain('earshot_page_answers_total{grade="figure"} 1');
+    expect(metrics).toMatch(/earshot_http_request_seconds_count{route="\/",status="200"} 1/);
+    expect(metrics).not.toContain('merger');
+  });
+
+  it('says whether it is ready', async () => {
+    const own = await serve({ ready: () => false });
+    const [alive, ready] = await Promise.all([fetch(`${own.url}/healthz`), fetch(`${own.url}/readyz`)]);
+    await own.close();
+    expect([alive.status, ready.status]).toEqual([200, 503]);
+  });
+
+  it('logs no question and no signature', async () => {
+    const lines: string[] = [];
+    const note = (fields: object, message: string) => void lines.push(JSON.stringify([fields, message]));
+    const own = await serve({ log: { debug: note, info: note, warn: note, error: note } });
+    await fetch(`${own.url}/?q=secret+merger`);
+    await fetch(`${own.url}/calls/${invented.call.id}?k=c2lnbmF0dXJl`);
+    await own.close();
+    expect(lines).toHaveLength(2);
+    expect(lines.join()).not.toMatch(/merger|c2lnbmF0dXJl/);
   });
 
   it('hands Slack the raw body and Teams a parsed one', async () => {
