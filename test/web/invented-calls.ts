@@ -177,7 +177,6 @@ export const inventedBefore: HeldCall = inventCall(
       high: 85_000_000,
       bound: 'range',
       precision: 1_000_000,
-      precision: 1_000_000,
       unit: 'USD',
       spoken: '$82 million and $85 million',
       status: 'guidance',
