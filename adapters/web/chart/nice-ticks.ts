@@ -1,3 +1,5 @@
+const HAIR = 1e-9;
+
 /**
  * Round numbers that span a range of values: steps of 1, 2, 2.5 or 5 times a power of ten, first at or below the
  * least value and last at or above the greatest.
@@ -5,7 +7,9 @@
  * @param count about how many steps are wanted; at least one comes back, also for a range of no width
  */
 export function niceTicks(least: number, greatest: number, count = 4): readonly number[] {
-  const width = greatest - least || Math.abs(greatest) || 1;
+  const size = Math.max(Math.abs(least), Math.abs(greatest), HAIR);
+  // Values closer together than a hair of their size are one value, and what is smaller than a hair is zero.
+  const width = greatest - least > HAIR * size ? Math.max(greatest - least, HAIR) : size > HAIR ? size : 1;
   const rough = width / count;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 2.5, 5, 10].find((size) => size * power >= rough * (1 - 1e-9)) ?? 10);
