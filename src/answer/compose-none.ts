@@ -15,7 +15,7 @@ import { kindWanted } from './unit-wanted.ts';
 /** Words among this many most frequent ones are no names of a topic. */
 const COMMON_ROWS = 5_000;
 
-/** With more of a question than this never said on the call, nothing said is close to it, and quotes would only distract. */
+/** With more of a question than this never said on the call, nothing said is close to it: one quote shows that, three would distract. */
 const FOREIGN = 0.6;
 /** Likeness of words from which a passage may still be about it in words of its own. */
 const ALIKE = 0.4;
@@ -23,7 +23,7 @@ const ALIKE = 0.4;
 /** Says that the call does not have it, shows the closest that was said, and names what is held. */
 export function composeNone(scene: Scene): Draft {
   const foreign = unsaidShare(scene.query, scene.lead.call) > FOREIGN && (scene.hits[0]?.signals.soft ?? 1) < ALIKE;
-  const picked = foreign ? [] : pickQuotes(scene, scene.hits, 3);
+  const picked = pickQuotes(scene, scene.hits, foreign ? 1 : 3);
   const quotes = [
     ...new Set(picked.map(({ held, hit, quote }) => scene.desk.cite(held.call, hit.passage.turn, quote))),
   ];
