@@ -18,7 +18,7 @@ import { who } from './who.ts';
 const UNANSWERED =
   /^(?:what|which|list|any|the|show)?\b.{0,20}\b(?:(?:unanswered|dodged|evaded|avoided|declined|refused) questions?|questions? .{0,24}(?:unanswered|not (?:be )?answer|n['o]t answer|dodge|evade|refuse|decline|avoid|duck))|^what (?:did|would)(?:n't| not)? (?:they|mgmt|management) (?:not )?(?:answer|dodge|refuse|avoid|duck)/i;
 const PEOPLE =
-  /^(?:list |who (?:are|were|is|was) |show )?(?:the |their )?(?:executives?|management(?: team)?|mgmt(?: team)?|speakers|participants|people)(?: (?:on|at) (?:the|this) call)?\W*$|^who (?:was|is|were|are) on (?:the|this) call\W*$/i;
+  /^(?:list |who (?:are|were|is|was) |show )?(?:the |their )?(?:executives?|management(?: team)?|mgmt(?: team)?|speakers|participants|people)(?: (?:on|at) (?:the|this) call)?\W*$|^who (?:(?:was|is|were|are) on|spoke|talked|presented|attended)(?: (?:on|at|in))?(?: (?:the|this) call)?\W*$/i;
 const ANALYSTS =
   /^(?:list |which |what |who (?:are|were) |show |all )?(?:the )?(?:analysts?|questions)(?: (?:asked?|who asked(?: questions)?|(?:were |was )?(?:on|at|in) (?:the|this) (?:call|q&a)|(?:were )?asked|questions?))*\W*$|^who asked (?:questions|what)\W*$|^what (?:was|were|did) (?:everyone|analysts|the analysts) ask(?:ed|ing)?(?: about)?\W*$/i;
 

@@ -1,7 +1,7 @@
 import { holdsTitle } from '../search/parse-people.ts';
 import type { Hit } from '../search/passage.ts';
 import { termsOf } from '../search/terms.ts';
-import { formatPeriod } from './format-period.ts';
+import { clip } from './clip.ts';
 import { mark } from './number-citations.ts';
 import type { QuotedHit } from './pick-quotes.ts';
 import { pickQuotes } from './pick-quotes.ts';
@@ -9,6 +9,7 @@ import { replyNotes } from './reply-notes.ts';
 import type { Composer, Scene } from './scene.ts';
 import { plainDraft } from './scene.ts';
 import { termCoverage } from './term-coverage.ts';
+import { kindWanted } from './unit-wanted.ts';
 import { who } from './who.ts';
 
 /** A sentence no longer than this stands in the headline itself. */
@@ -43,24 +44,21 @@ function answering({ query, hits, lead }: Scene): readonly Hit[] {
   return replies.length > 0 ? replies : hits;
 }
 
-/** "Tom Stanton (CEO): "We expect … in 2008." [1]", or who speaks of it where the sentence is too long for a headline. */
+/**
+ * "Tom Stanton (CEO): "We expect … in 2008." [1]". A figure of another segment or line must not be read as the one asked
+ * for, so a sentence that does not name all that was asked stands among the quotes alone.
+ */
 export function saidHeadline(scene: Scene, { held, hit, sentence }: QuotedHit, n: number): string {
+  const { query } = scene;
   const speaker = who(held.call, hit.passage.turn);
-  const words = held.call.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ');
-  if (words.length <= HEADLINE_LENGTH && bearsOn(scene, words)) return `${speaker}: "${words}" ${mark(n)}`;
-  const period = held.call.period ? ` ${formatPeriod(held.call.period)}` : '';
-  return `${speaker} spoke about it on ${scene.lead === held ? 'the' : `the${period}`} call. ${mark(n)}`;
+  const words = held.call.text.slice(sentence.start, sentence.end);
+  const wantsFigure = kindWanted(query) !== null || query.claimed.length > 0;
+  if (!wantsFigure || namesAll(query, words)) return `${speaker}: "${clip(words, HEADLINE_LENGTH)}" ${mark(n)}`;
+  return `No figure under just that name; the closest words are from ${speaker}. ${mark(n)}`;
 }
 
-/**
- * Whether a sentence may stand as the answer itself: it names what was asked for. A figure of another segment or line
- * must not be read as the one asked for, so there every qualifying word has to be said.
- */
-function bearsOn({ query }: Scene, words: string): boolean {
-  const wantsFigure = query.intent === 'figure' || query.intent === 'guidance' || query.claimed.length > 0;
-  if (wantsFigure && query.dimension !== null) {
-    const said = new Set(termsOf(words).map((t) => t.term));
-    if (!termsOf(query.dimension).every((t) => said.has(t.term))) return false;
-  }
-  return termCoverage(query, words) >= (wantsFigure ? 0.6 : 0.3);
+function namesAll(query: Scene['query'], words: string): boolean {
+  const said = new Set(termsOf(words).map((t) => t.term));
+  const part = query.dimension === null || termsOf(query.dimension).every((t) => said.has(t.term));
+  return part && termCoverage(query, words) >= 0.6;
 }

@@ -80,7 +80,8 @@ function tableOf(scene: Scene, metric: MetricId, points: readonly FactChoice[]):
       cites,
     });
   }
-  const name = figureWords(points[0]!.fact);
+  const adjusted = points.every((p) => p.fact.basis === 'adjusted') ? 'adjusted ' : '';
+  const name = `${adjusted}${figureWords(points[0]!.fact)}`;
   const title = many ? capital(name) : `${possessive(scene.lead.call.companyName)} ${name}`;
   const drawable = points.every((p) => p.fact.value !== null && p.fact.unit === points[0]!.fact.unit);
   const [first, last] = [points[0]!, points.at(-1)!];
@@ -103,7 +104,7 @@ function tableOf(scene: Scene, metric: MetricId, points: readonly FactChoice[]):
         : [
             {
               kind: 'computed',
-              text: `${differenceWords(difference, first.fact.unit)} from first to last.`,
+              text: `${differenceWords(difference, first.fact.unit)} from ${rows[0]!.label} to ${rows.at(-1)!.label}.`,
               cites: [],
             },
           ],
