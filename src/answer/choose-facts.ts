@@ -57,7 +57,8 @@ function preferTotal(choices: FactChoice[]): void {
 
 function weigh(scene: Scene, held: HeldCall, fact: Fact, wanted: Wanted): FactChoice {
   const period = fitPeriod(fact, held, wanted);
-  const dimension = dimensionFit(fact, wanted.dimension, held);
+  const dimension =
+    wanted.dimension === null && namesPart(scene, fact) ? NAMED_PART : dimensionFit(fact, wanted.dimension, held);
   const basis =
     scene.query.basis === null ? (fact.basis === null ? 0.2 : 0) : fact.basis === scene.query.basis ? 1 : -1;
   const ahead =
@@ -104,6 +105,17 @@ export function likelyPeriod(fact: Fact): FiscalPeriod | null {
   return null;
 }
 
+/** A part of the company whose every word stands in the question is meant, though the question was not read as naming one. */
+function namesPart({ query }: Scene, fact: Fact): boolean {
+  if (fact.dimension === null) return false;
+  const asked = new Set(query.terms.filter((t) => t.weight >= 0.8).flatMap((t) => t.term.split(' ')));
+  const own = stems(fact.dimension);
+  return own.size > 0 && [...own].every((w) => asked.has(w));
+}
+
+/** Better than a figure of the whole company. */
+const NAMED_PART = 1.3;
+
 /** 1: the same segment, product or customer (or none asked and none meant); 0 and below: another one. */
 export function dimensionFit(fact: Fact, asked: string | null, held: HeldCall): number {
   if (asked === null) return fact.dimension === null ? 1 : -0.25;
@@ -123,9 +135,10 @@ function supportOf(scene: Scene, held: HeldCall, fact: Fact): number {
   return at < 0 ? 0 : 1 / (1 + at / 3);
 }
 
-/** The place of the first passage that holds the fact's sentence, from 0; -1 where none does. */
+/** The place, among what the company's people said, of the first passage that holds the fact's sentence, from 0; -1 where none does. */
 export function rankOf({ hits }: Scene, held: HeldCall, fact: Fact): number {
-  return hits.findIndex(
+  const said = hits.filter(({ passage: p }) => p.role !== 'analyst' || p.turn === fact.turn);
+  return said.findIndex(
     ({ passage: p }) => p.call === held.call.id && p.turn === fact.turn && p.start < fact.end && fact.start < p.end,
   );
 }

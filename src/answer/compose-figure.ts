@@ -21,7 +21,9 @@ const RANKED = 3;
 /** From this share of the question's words on, a metric's own names and the period are all that is asked. */
 const BARE = 0.8;
 /** Below it, the question asks for more than the metric, and the sentence itself is the answer. */
-const MOSTLY = 0.5;
+const MOSTLY = 0.6;
+/** Below it, a figure that is not in the very first passage is likely about something else. */
+const HALF = 0.5;
 
 /** Answers with the exact figure, or figures where several metrics are asked for; null where none is held exactly. */
 export const composeFigure: Composer = (scene) => {
@@ -56,7 +58,8 @@ const RELATIVE = /\b(?:ago|last|prior|previous|before|earlier)\b/i;
 export function agreed(scene: Scene, { held, fact }: FactChoice): boolean {
   if (held !== scene.lead) return true;
   const at = rankOf(scene, held, fact);
-  return (at >= 0 && at < RANKED) || namedShare(scene, fact) >= BARE;
+  const named = namedShare(scene, fact);
+  return at === 0 || (at > 0 && at < RANKED && named >= HALF) || named >= BARE;
 }
 
 /** The share of the question that the metric's names, the part of the company and the period account for. */
