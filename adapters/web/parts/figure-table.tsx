@@ -16,7 +16,9 @@ export function FigureTable({ figures }: { readonly figures: readonly Figure[] }
             <tr>
               <th scope="col">Said</th>
               <th scope="col">Read as</th>
-              <th scope="col">Value</th>
+              <th scope="col" class="number">
+                Value
+              </th>
               <th scope="col">Period</th>
               <th scope="col">Status</th>
               <th scope="col">By</th>

@@ -55,7 +55,11 @@ function Paragraph({
         <div class="margin">
           {view.doubts.map(({ n, finding }) => (
             <aside class="finding" aria-label="Does not add up">
-              <a href={`#finding-${n}`}>{finding.why}</a>
+              <a href={`#finding-${n}`}>
+                {finding.said}
+                {finding.likely && `; likely ${finding.likely}`}
+              </a>
+              : {finding.why}
             </aside>
           ))}
           {view.figures.length > 0 && (

@@ -34,10 +34,12 @@ export function contentsOf(held: HeldCall): readonly ContentsEntry[] {
   ];
 }
 
-function outcomeOf({ call, ledger }: HeldCall, { index, firstTurn, lastTurn }: Exchange): Outcome {
+function outcomeOf({ call, ledger }: HeldCall, { index, firstTurn, lastTurn, asks }: Exchange): Outcome {
   const replied = call.turns.slice(firstTurn, lastTurn + 1).some(({ role }) => role === 'executive');
   if (!replied) return 'open';
   const kinds = ledger.nonAnswers.filter(({ exchange }) => exchange === index).map(({ kind }) => kind);
   if (kinds.length === 0) return 'answered';
-  return kinds.every((kind) => kind === 'partial' || kind === 'redirected') ? 'partly' : 'not answered';
+  // One question of several that was turned down leaves the others answered.
+  const none = kinds.every((kind) => kind !== 'partial' && kind !== 'redirected') && kinds.length >= asks.length;
+  return none ? 'not answered' : 'partly';
 }

@@ -36,9 +36,10 @@ export function figuresOf({ ledger }: HeldCall): readonly Figure[] {
   return figures;
 }
 
-/** What the audit found, at every place it cites. */
+/** What the audit found, at the line it concerns. The other places it cites are its grounds. */
 export function doubtsOf({ ledger }: HeldCall): readonly Doubt[] {
-  return ledger.findings.flatMap((finding, index) =>
-    finding.cites.map(({ start, end }): Doubt => ({ kind: 'doubt', n: index + 1, finding, start, end })),
-  );
+  return ledger.findings.flatMap((finding, index): Doubt[] => {
+    const [line] = finding.cites;
+    return line ? [{ kind: 'doubt', n: index + 1, finding, start: line.start, end: line.end }] : [];
+  });
 }
