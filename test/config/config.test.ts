@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
+import { readSlackConfig } from '../../adapters/slack/config.ts';
+import { readTeamsConfig } from '../../adapters/teams/config.ts';
 import { readConfig } from '../../src/config.ts';
 
 describe('readConfig', () => {
@@ -49,5 +53,15 @@ describe('readConfig', () => {
     expect(() => readConfig({ [name]: value })).toThrow(
       expect.objectContaining({ code: 'config-wrong', message: expect.stringMatching(message) }),
     );
+  });
+});
+
+describe('.env.example', () => {
+  const example = parse(readFileSync(join(import.meta.dirname, '../../.env.example')));
+
+  it('copied as it is changes nothing', () => {
+    expect(readConfig(example)).toEqual(readConfig({ EARSHOT_DATA: './data' }));
+    expect(readSlackConfig(example)).toBeNull();
+    expect(readTeamsConfig(example).appId).toBeNull();
   });
 });
