@@ -53,7 +53,7 @@ export async function askCompanies(question: string, options: AskOptions, parts:
   return {
     query: { ...first.query, company: null, call: null },
     hits: [first, ...others].flatMap(({ hits }) => hits),
-    answer: composeAcross([first.answer, ...others.map(({ answer }) => answer)]),
+    answer: composeAcross([first.answer, ...others.map(({ answer }) => answer)], tellingWords(text)),
   };
 }
 
@@ -128,13 +128,16 @@ async function companiesSpeakingOf(
   store: CallStore,
 ): Promise<readonly CompanySummary[]> {
   const ofCall = new Map(seen.flatMap((company) => company.calls.map(({ id }) => [id, company] as const)));
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const telling = words.filter((word) => !STOPWORDS.has(word));
   const votes = new Map<CompanySummary, number>();
-  for (const [rank, passage] of (await store.searchAll(telling, passagesAcross)).entries()) {
+  for (const [rank, passage] of (await store.searchAll(tellingWords(text), passagesAcross)).entries()) {
     const company = ofCall.get(passage.call);
     if (company) votes.set(company, (votes.get(company) ?? 0) + 1 / (rank + 10));
   }
   const best = [...votes].sort(([a, x], [b, y]) => y - x || (a.company < b.company ? -1 : 1));
   return best.length > 0 ? best.slice(0, companiesAcross).map(([company]) => company) : seen.slice(0, 1);
+}
+
+function tellingWords(text: string): readonly string[] {
+  const words: readonly string[] = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => !STOPWORDS.has(word));
 }

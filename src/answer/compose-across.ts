@@ -1,3 +1,4 @@
+import { termsOf } from '../search/terms.ts';
 import type { Answer, AnswerItem, Citation } from './answer.ts';
 import { formatPeriod } from './format-period.ts';
 import { mark, numberCitations } from './number-citations.ts';
@@ -8,19 +9,24 @@ const longestQuote = 160;
 
 /**
  * One reply from those of several companies, in their order: who spoke of it, each with the sentence that says it best.
- * Companies with nothing to say are left out.
+ * A company counts only by a sentence that has one of the words asked for.
  *
  * @param answers at least one; what each company's calls answer to the same question
+ * @param words those that carry the question
  */
-export function composeAcross(answers: readonly [Answer, ...Answer[]]): Answer {
+export function composeAcross(answers: readonly [Answer, ...Answer[]], words: readonly string[]): Answer {
   const [first] = answers;
+  const asked = new Set(termsOf(words.join(' ')).map(({ term }) => term));
   const speaking = answers.flatMap((answer) => {
-    const lead = answer.grade === 'none' ? undefined : answer.citations[0];
-    return lead ? [{ answer, lead }] : [];
+    const lead = answer.citations.find(({ quote }) => termsOf(quote).some(({ term }) => asked.has(term)));
+    return lead && answer.grade !== 'none' ? [{ answer, lead }] : [];
   });
   const context = { ...first.context, company: null, call: null, period: null, speaker: null, exchange: null };
   if (speaking.length === 0)
-    return { ...first, headline: 'No call held speaks of it.', notes: [], suggestions: [], context };
+    return {
+      ...{ grade: 'none', question: first.question, headline: 'No call held speaks of it.', context },
+      ...{ facts: [], items: [], table: null, quotes: [], citations: [], notes: [], suggestions: [] },
+    };
   if (speaking.length === 1) return speaking[0]!.answer;
 
   const citations = speaking.map(({ lead }, i): Citation => ({ ...lead, n: i + 1 }));

@@ -62,6 +62,11 @@ describe('asking', () => {
     expect(answer.items).toHaveLength(2);
   });
 
+  it('says that nobody spoke of what no call has', async () => {
+    await ingest('rope.txt', rope);
+    expect(await earshot.ask('who talked about zeppelins?')).toMatchObject({ grade: 'none', citations: [], items: [] });
+  });
+
   it('answers from one company even where its call names another that is held', async () => {
     await ingest('rope.txt', rope);
     const answer = await earshot.ask('gross margin, and is Tidal Rope a customer?', { company: 'harbor-lamps' });
