@@ -12,7 +12,7 @@ const SENTENCE_END = /[.?!,;:]["”’)]?$/;
 const ABBREVIATION_END = /\b(?:Inc|Co|Corp|Ltd|L\.?P|L\.?L\.?C|Jr|Sr|N\.?A|S\.?A|N\.?V|Bros|Cos)\.$/;
 
 /** "Head of Investor Relations.": every word of weight is capitalised, as no sentence is. */
-const TITLE_WITH_STOP = /^(?:(?:[A-Z][A-Za-z.]*|of|and|&|the|for),? ?){1,10}$/;
+const TITLE_WITH_STOP = /^(?:[A-Z][A-Za-z.]*|of|and|&|the|for)(?:,? (?:[A-Z][A-Za-z.]*|of|and|&|the|for)){0,9}$/;
 
 /** "- CEO": a label whose name was lost. */
 const NO_NAME = /^[-–—] ?(?=[A-Z])[^.?!]{2,60}$/;
