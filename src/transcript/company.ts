@@ -7,27 +7,27 @@ export interface CompanyIdentity {
 }
 
 const WITH_TICKER =
-  /^[#*_\s]*(.{2,60}?)[*_]* ?\((?:(?:nyse|nasdaq|nasdaqgs|amex|otc|tse|tsx|lse|twse|six|asx|hkex|sehk)(?: ?: ?| ))?(\$?[A-Z][A-Z0-9]{0,5}(?:[.-][A-Z]{1,2})?|\d{4}(?:\.[A-Z]{2,3})?)\)/i;
-const LISTED_AT =
-  /^[#*_\s]*(.{2,60}?),? (?:NYSE|NASDAQ|Nasdaq(?:GS|GM|CM)?|AMEX|OTC|TSX|LSE|TWSE|ASX): ?([A-Z]{1,6})\b/;
+  /^(.{2,60}?) ?\((?:(?:nyse|nasdaq|nasdaqgs|amex|otc|tse|tsx|lse|twse|six|asx|hkex|sehk)(?: ?: ?| ))?(\$?[A-Z][A-Z0-9]{0,5}(?:[.-][A-Z]{1,2})?|\d{4}(?:\.[A-Z]{2,3})?)\)/i;
+const LISTED_AT = /^(.{2,60}?),? (?:NYSE|NASDAQ|Nasdaq(?:GS|GM|CM)?|AMEX|OTC|TSX|LSE|TWSE|ASX): ?([A-Z]{1,6})\b/;
 const PERIOD = String.raw`(?:(?:fiscal|fy) ?)?(?:q[1-4]|[1-4]q|first|second|third|fourth|full|half|mid|year)[ -]?(?:quarter|year)?`;
 const BEFORE_PERIOD = new RegExp(
-  String.raw`^[#*_\s]*(.{2,60}?)(?:'s)?[*_,:]* +(?:[-–|] )?${PERIOD}\b.{0,60}\b(?:earnings|results|conference call|call|transcript)\b`,
+  String.raw`^(.{2,60}?)(?:'s)?[,:]? (?:[-–|] )?${PERIOD}\b.{0,60}\b(?:earnings|results|conference call|call|transcript)\b`,
   'i',
 );
 const AFTER_PERIOD =
-  /^[#*_\s]*(?:q[1-4]|[1-4]q|(?:first|second|third|fourth) quarter|full year)(?: of)?(?: fy| fiscal(?: year)?)? ?(?:\d{4}|['’]?\d\d)? (.{2,60}?) (?:earnings|results|conference) /i;
+  /^(?:q[1-4]|[1-4]q|(?:first|second|third|fourth) quarter|full year)(?: of)?(?: fy| fiscal(?: year)?)? ?(?:\d{4}|['’]?\d\d)? (.{2,60}?) (?:earnings|results|conference) /i;
 const RIC = /^([A-Z]{1,6})\.(?:N|O|OQ|K|A|L|TO|PK|NYS)$/;
 
 const LEGAL_LINE =
-  /^[#*_\s]*((?:\p{Lu}[\p{L}\p{N}&'’.-]*,? |(?:of|and|&|the) ){1,6}(?:Inc|Corp|Corporation|Company|plc|PLC|Ltd|Limited|LLC|AG|SE|N\.V|S\.A|Holdings|Group)\.?)[*_]*$/u;
+  /^((?:\p{Lu}[\p{L}\p{N}&'’.-]*,? |(?:of|and|&|the) ){1,6}(?:Inc|Corp|Corporation|Company|plc|PLC|Ltd|Limited|LLC|AG|SE|N\.V|S\.A|Holdings|Group)\.?)$/u;
 
 /** The name and ticker from the lines above the first turn. */
 export function companyFromHead(head: readonly Line[]): CompanyIdentity {
   let name: string | null = null;
   let ticker: string | null = null;
-  for (const { text } of head.slice(0, 40)) {
-    if (text.length > 160) continue;
+  for (const line of head.slice(0, 40)) {
+    if (line.text.length > 160) continue;
+    const text = line.text.replace(/[#*_]/g, '').replace(/ {2,}/g, ' ').trim();
     const listed = WITH_TICKER.exec(text) ?? LISTED_AT.exec(text);
     if (listed && /[A-Z0-9]/.test(listed[2]!) && listed[2] === listed[2]!.toUpperCase()) {
       name ??= tidy(listed[1]!);
@@ -35,7 +35,7 @@ export function companyFromHead(head: readonly Line[]): CompanyIdentity {
     }
     const ric = RIC.exec(text);
     if (ric) ticker ??= ric[1]!;
-    if (name === null && !/^[#*\s]*(?:event|edited)\b/i.test(text)) {
+    if (name === null && !/^(?:event|edited)\b/i.test(text)) {
       const titled = AFTER_PERIOD.exec(text) ?? BEFORE_PERIOD.exec(text);
       const legal = titled ? null : LEGAL_LINE.exec(text);
       if (titled && /\p{Lu}/u.test(titled[1]!)) name = tidy(titled[1]!);
@@ -55,7 +55,7 @@ const tidy = (name: string) =>
     .trim()
     .replace(WHAT_IT_IS, '');
 
-const NAME = String.raw`(\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:of|and|the|&|in|for|de|\p{Lu}[\p{L}\p{N}&'’.-]*|\d{1,4}[A-Z]?))*)`;
+const NAME = String.raw`(\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:of|and|the|&|in|for|de|\p{Lu}[\p{L}\p{N}&'’.-]*|\d{1,4}[A-Z]?)){0,8})`;
 const SPOKEN: readonly { readonly pattern: RegExp; readonly weight: number }[] = [
   {
     pattern: new RegExp(

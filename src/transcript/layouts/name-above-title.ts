@@ -20,7 +20,7 @@ function toLabel(name: string, below: string): Label | null {
   // "Analyst, Acme Securities" or "Acme Securities, Research Division - Analyst".
   const firm = words
     .replace(/^(?:[a-z ]{0,30})?analyst\s*[,–—-]\s*/i, '')
-    .replace(/\s*[,–—-]\s*(?:(?:[a-z&]{1,12} ){0,4})?analyst$/i, '')
+    .replace(/ ?[,–—-] ?(?:[a-z&]{1,12} ){0,4}analyst$/i, '')
     .replace(/, (?:equity )?research division$/i, '');
   return { name, title: 'Analyst', firm: isAnalystTitle(firm) ? null : firm.trim(), role: 'analyst' };
 }

@@ -30,7 +30,7 @@ function readLists(lines: readonly Line[]): readonly Label[] {
     const words = rest.join(' - ').trim();
     if (words === '') break;
     const analyst = heading.role === 'analyst' || (heading.role === null && isAnalystTitle(words));
-    const firm = words.replace(/^(?:analyst|research analyst)[,\s-]+|[,\s-]+(?:research )?analyst$/i, '');
+    const firm = words.replace(/^(?:analyst|research analyst)[, -]{1,4}|[, -]{1,4}(?:research )?analyst$/i, '');
     listed.push(
       analyst
         ? {
