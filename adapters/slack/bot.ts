@@ -1,4 +1,5 @@
 import type { AnswerMemo } from '../answer-memo.ts';
+import type { GroupCommit } from './delivery/group-commit.ts';
 import type { Poster } from './delivery/post.ts';
 import type { SlackParts } from './parts.ts';
 import type { Asker } from './permission.ts';
@@ -9,6 +10,7 @@ export interface Bot extends SlackParts {
   readonly poster: Poster;
   readonly sharedChannels: SharedChannels;
   readonly answers: AnswerMemo;
+  readonly commits: GroupCommit;
 }
 
 /** A person, as the stores name them. */

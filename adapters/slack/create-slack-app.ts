@@ -5,6 +5,7 @@ import { EarshotError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
 import { AnswerMemo } from '../answer-memo.ts';
 import type { Bot } from './bot.ts';
+import { GroupCommit } from './delivery/group-commit.ts';
 import { InFlight } from './delivery/in-flight.ts';
 import { Poster } from './delivery/post.ts';
 import { slackFailure } from './delivery/slack-failure.ts';
@@ -74,6 +75,7 @@ export function createSlackApp(parts: SlackParts & { readonly retries?: webApi.R
     poster: new Poster(log),
     sharedChannels: new SharedChannels(),
     answers: new AnswerMemo(parts.earshot),
+    commits: new GroupCommit(store),
   };
   const inFlight = new InFlight();
   registerListeners(app, bot, inFlight);

@@ -202,7 +202,7 @@ function take(
   const tell = options.isSilent ? async () => undefined : tellPrivately.bind(null, bot, ear);
   return inFlight.run(() =>
     guarded(bot, what, tell, async () => {
-      await once(bot.store, delivery, async () => {
+      await once(bot, delivery, async () => {
         await guarded(bot, what, tell, async () => void (await work()));
       });
     }),

@@ -1,39 +1,49 @@
 import type { DeliveryStore } from '../ports/conversations.ts';
 import type { Clock } from '../ports.ts';
 import type { Database } from './database.ts';
+import { inGroups } from './in-groups.ts';
 
-/** Ends a transaction whose keys were not all free. */
-class Taken extends Error {}
+interface Claim {
+  readonly keys: readonly [string, ...string[]];
+  readonly keepMs: number;
+  readonly payload?: string;
+}
 
 export function deliveryStore({ db }: Database, clock: Clock): DeliveryStore {
-  return {
-    async claimDelivery(keys, { keepMs, payload }) {
+  const claim = inGroups((claims: readonly Claim[]) =>
+    db.transaction().execute(async (trx) => {
       const now = clock();
-      // Sorted, so that two processes that claim the same keys never wait for each other in a circle.
-      const rows = [...new Set(keys)].sort().map((key) => ({
-        key,
-        delivery: keys[0],
-        payload: key === keys[0] ? (payload ?? null) : null,
-        claimed_at: now,
-        finished_at: null,
-        expires_at: now + keepMs,
-      }));
-      try {
-        await db.transaction().execute(async (trx) => {
-          await trx.deleteFrom('deliveries').where('expires_at', '<=', now).execute();
-          const inserted = await trx
-            .insertInto('deliveries')
-            .values(rows)
-            .onConflict((c) => c.column('key').doNothing())
-            .executeTakeFirst();
-          if (Number(inserted.numInsertedOrUpdatedRows ?? 0) < rows.length) throw new Taken();
-        });
-        return true;
-      } catch (error) {
-        if (error instanceof Taken) return false;
-        throw error;
+      await trx.deleteFrom('deliveries').where('expires_at', '<=', now).execute();
+      const taken: boolean[] = [];
+      for (const { keys, keepMs, payload } of claims) {
+        // Sorted, so that two processes that claim the same keys never wait for each other in a circle.
+        const rows = [...new Set(keys)].sort().map((key) => ({
+          key,
+          delivery: keys[0],
+          payload: key === keys[0] ? (payload ?? null) : null,
+          claimed_at: now,
+          finished_at: null,
+          expires_at: now + keepMs,
+        }));
+        const inserted = await trx
+          .insertInto('deliveries')
+          .values(rows)
+          .onConflict((c) => c.column('key').doNothing())
+          .returning('key')
+          .execute();
+        const isWhole = inserted.length === rows.length;
+        if (!isWhole && inserted.length > 0) {
+          const some = inserted.map(({ key }) => key);
+          await trx.deleteFrom('deliveries').where('key', 'in', some).execute();
+        }
+        taken.push(isWhole);
       }
-    },
+      return taken;
+    }),
+  );
+
+  return {
+    claimDelivery: (keys, options) => claim({ keys, ...options }),
 
     async finishDelivery(key) {
       await db

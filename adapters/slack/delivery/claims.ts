@@ -1,4 +1,5 @@
 import type { DeliveryStore } from '../../../src/ports/conversations.ts';
+import type { GroupCommit } from './group-commit.ts';
 
 /** Longer than Slack goes on repeating an event. */
 const KEPT_FOR_MS = 24 * 3_600_000;
@@ -37,14 +38,18 @@ export function triggerDelivery(body: { readonly trigger_id: string }, payload: 
  *
  * @returns whether this delivery was the one that ran
  */
-export async function once(store: DeliveryStore, delivery: Delivery, work: () => Promise<void>): Promise<boolean> {
+export async function once(
+  { store, commits }: { readonly store: Pick<DeliveryStore, 'claimDelivery'>; readonly commits: GroupCommit },
+  delivery: Delivery,
+  work: () => Promise<void>,
+): Promise<boolean> {
   const [key] = delivery.keys;
   const options = { keepMs: KEPT_FOR_MS, ...(delivery.payload === null ? {} : { payload: delivery.payload }) };
   if (!(await store.claimDelivery(delivery.keys, options))) return false;
   try {
     await work();
   } finally {
-    await store.finishDelivery(key);
+    await commits.write((write) => write.finishDelivery(key));
   }
   return true;
 }

@@ -13,7 +13,7 @@ export async function ask(bot: Bot, request: Request, question: string, allowed:
   const answer = await bot.answers.ask({ question, company, context: request.context }, allowed);
   const id = newAnswerId();
   const record = { ...placeOf(asker), question, company, context: request.context };
-  await bot.store.atOnce(async (write) => {
+  await bot.commits.write(async (write) => {
     await keepAnswer(write, id, record);
     await write.addQuestion(whoOf(asker), {
       question,
