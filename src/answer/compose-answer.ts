@@ -44,7 +44,10 @@ export function composeAnswer(
   corpus: Corpus,
   options: { readonly link: LinkMaker },
 ): Answer {
-  const lead = corpus.calls.find((h) => h.call.id === query.call) ?? corpus.calls[0];
+  const lead =
+    corpus.calls.find((h) => h.call.id === query.call) ??
+    corpus.calls.find((h) => h.call.company === query.company) ??
+    corpus.calls[0];
   if (!lead)
     throw new EarshotError('call-unknown', `no call of ${corpus.companyName} is held`, { company: corpus.company });
   const scene: Scene = { query, hits, corpus, lead, desk: openDesk(options.link) };
@@ -63,7 +66,8 @@ export function composeAnswer(
 function compose(scene: Scene): Draft {
   // "10% customers" names a threshold, it claims nothing.
   const claims = scene.query.claimed.length > 0 && !scene.query.metrics.includes('customer_concentration');
-  for (const composer of claims ? [composeCheck] : BY_INTENT[scene.query.intent]) {
+  const several = scene.query.otherCompanies.length > 0 ? [composeCompare] : [];
+  for (const composer of claims ? [composeCheck] : [...several, ...BY_INTENT[scene.query.intent]]) {
     const draft = composer(scene);
     if (draft) return draft;
   }

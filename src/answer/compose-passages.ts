@@ -1,5 +1,6 @@
 import { holdsTitle } from '../search/parse-people.ts';
 import type { Hit } from '../search/passage.ts';
+import type { ClaimedFigure } from '../search/query.ts';
 import { termsOf } from '../search/terms.ts';
 import { clip } from './clip.ts';
 import { mark } from './number-citations.ts';
@@ -39,9 +40,24 @@ function answering({ query, hits, lead }: Scene): readonly Hit[] {
     );
     if (own.length > 0) return own;
   }
+  if (query.claimed.length > 0) return besidesClaim(hits, query.claimed, lead.call.text);
   if (query.intent !== 'why' || query.role === 'analyst') return hits;
   const replies = hits.filter((h) => h.passage.role !== 'analyst');
   return replies.length > 0 ? replies : hits;
+}
+
+/** Among the first passages, one with another figure of the kind claimed comes first: it is what corrects the claim. */
+function besidesClaim(hits: readonly Hit[], claimed: readonly ClaimedFigure[], text: string): readonly Hit[] {
+  const bare = claimed.map((c) => c.words.replace(/[^\d.]/g, ''));
+  const percent = claimed.some((c) => c.unit === 'percent');
+  const corrects = ({ passage: p }: Hit) => {
+    if (p.role === 'analyst') return false;
+    const words = text.slice(p.start, p.end);
+    const figures = percent ? words.match(/\d[\d.]*(?=\s?(?:%|percent))/g) : words.match(/(?<=[$€£]\s?)\d[\d.,]*/g);
+    return figures?.some((f) => !bare.includes(f.replaceAll(',', ''))) ?? false;
+  };
+  const first = hits.slice(0, 3);
+  return [...first.filter(corrects), ...first.filter((h) => !corrects(h)), ...hits.slice(3)];
 }
 
 /**
@@ -59,6 +75,7 @@ export function saidHeadline(scene: Scene, { held, hit, sentence }: QuotedHit, n
 
 function namesAll(query: Scene['query'], words: string): boolean {
   const said = new Set(termsOf(words).map((t) => t.term));
+  if (query.claimed.some((c) => words.includes(c.words.replace(/[^\d.,]/g, '')))) return false;
   const part = query.dimension === null || termsOf(query.dimension).every((t) => said.has(t.term));
   return part && termCoverage(query, words) >= 0.6;
 }
