@@ -53,7 +53,7 @@ export function attributeFigures(sentence: Sentence, carried: Subject | null): r
   for (const [i, amount] of sentence.amounts.entries()) {
     figures.push(attribute(sentence, i, amount, withOther(cueOf(sentence, i), figures.at(-1)), figures, carried));
   }
-  return shareNames(sentence, figures);
+  return respectively(sentence, shareNames(sentence, figures));
 }
 
 /** "up $640 million or 7.3%": the other form of a change is a change. */
@@ -169,7 +169,17 @@ function attribute(
       };
   }
 
-  // 7. Carried over: "It was up 5%", "Compared to $4 million a year ago".
+  // 7. One of a list of customers: "we had four 10% customers and Acme came in at 24%".
+  const listed = sentence.metrics.findLast(
+    (metric) => metric.row.id === 'customer_concentration' && metric.to <= amount.from,
+  );
+  const customer =
+    listed && amount.kind === 'percent' && cue.role === 'level'
+      ? switchedPart(sentence, Math.max(listed.to, previousEnd), amount.from)
+      : null;
+  if (listed && customer !== null) return { ...named('level', listed, listed.row, 1), words: customer };
+
+  // 8. Carried over: "It was up 5%", "Compared to $4 million a year ago".
   const back = carried && cue.role !== 'part' ? carriedOver(sentence, amount, cue, carried, done) : null;
   if (back)
     return {
@@ -231,6 +241,26 @@ function shareNames(sentence: Sentence, figures: readonly Figure[]): readonly Fi
   return shared;
 }
 
+/** "Revenue, net income and EPS were $688 million, $140 million and $3.21, respectively": names and figures in one order. */
+function respectively(sentence: Sentence, figures: readonly Figure[]): readonly Figure[] {
+  const { tokens, metrics } = sentence;
+  const end = tokens.findIndex((token) => token.text === 'respectively');
+  const listed = figures.filter((figure) => figure.amount.to <= end && figure.role === 'level');
+  if (end < 0 || listed.length < 2) return figures;
+  const names = metrics.filter((metric) => metric.to <= listed[0]!.amount.from).slice(-listed.length);
+  const level: AmountCue = { role: 'level', sign: 1, at: 0 };
+  const fits =
+    names.length === listed.length &&
+    names.every((name, i) => roleFor(name.row, name.growth, listed[i]!.amount, level) === 'level');
+  if (!fits) return figures;
+  return figures.map((figure) => {
+    const mention = names[listed.indexOf(figure)];
+    if (!mention) return figure;
+    const row = convert(mention.row, figure.amount);
+    return { ...figure, mention, row, metric: row.id, sign: mention.sign, words: null, of: null, part: false };
+  });
+}
+
 function signOf(mention: NamedMetric | null, role: FigureRole, cue: AmountCue, inherited: 1 | -1): 1 | -1 {
   if (role === 'growth' || role === 'change' || mention?.row.isGrowth) return cue.role === 'change' ? cue.sign : 1;
   if (role === 'ratio') return 1;
@@ -240,7 +270,7 @@ function signOf(mention: NamedMetric | null, role: FigureRole, cue: AmountCue, i
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const PRONOUNS = words("it this that they it'll they'll it's that's which these those");
 const LEADS = words(
-  "and so but well yeah yes no okay again now i think we would say and, , -- - — sure right if you look as for expect believe anticipate that overall really still at the end of day continue to see do don't know maybe",
+  "and so but well yeah yes no okay again now i think we would say and, , -- - — sure right if you look as for expect believe anticipate that overall really still at the end of day continue to see do don't know maybe guess mean suppose said",
 );
 const OPENERS = words('up down compared versus flat representing');
 const PRONOUN_REACH = 14;
@@ -265,6 +295,7 @@ function refersBack(sentence: Sentence, amount: Amount): boolean {
   if (OPENERS.has(tokens[0]!.text) || (tokens[0]!.text === 'and' && OPENERS.has(tokens[1]?.text ?? ''))) return true;
   for (let i = 0; i < Math.min(amount.from, PRONOUN_REACH); i += 1) {
     const token = tokens[i]!;
+    if (PRONOUNS.has(token.text) && PRONOUNS.has(tokens[i + 1]?.text ?? '')) continue;
     if (PRONOUNS.has(token.text))
       return (
         amount.from - i < PRONOUN_GAP &&

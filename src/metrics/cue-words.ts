@@ -26,12 +26,12 @@ export const CAUSES = set(
 
 /** Nouns before "of" that hold a figure of something named elsewhere: "a range of", "a record of". */
 export const CARRIER_NOUNS = set(
-  'range guide total record midpoint high low average level rate result figure number target guidance outlook forecast estimate expectation run-rate pace quarter year period basis end point sum amount balance value print margin maximum minimum median mean top bottom area neighborhood order excess north consensus goal objective ratio percentage combination month upward day june september march december half date',
+  'kind sort range guide total record midpoint high low average level rate result figure number target guidance outlook forecast estimate expectation run-rate pace quarter year period basis end point sum amount balance value print margin maximum minimum median mean top bottom area neighborhood order excess north consensus goal objective ratio percentage combination month upward day june september march december half date',
 );
 
 /** Words before a name of a metric that say nothing about a part of the company. */
 export const GENERIC = set(
-  `local dollar system systemwide weekly monthly daily brand greater related levered leased-and line-item total consolidated net company companywide overall record strong solid reported report adjusted gaap non nongaap non-gaap quarterly annual annualized full year quarter fiscal organic higher lower healthy robust gross basic diluted fully operating pro forma proforma underlying
+  `local dollar systemwide weekly monthly daily brand greater related levered leased-and line-item total consolidated net company companywide overall record strong solid reported report adjusted gaap non nongaap non-gaap quarterly annual annualized full year quarter fiscal organic higher lower healthy robust gross basic diluted fully operating pro forma proforma underlying
    corporate wide group significant first second third fourth half current ongoing core normalized comparable same combined aggregate actual expected anticipated projected estimated preliminary mid low high single double digit percent average trailing twelve month ltm ttm run rate
    additional incremental increased improved increasing decreased positive negative continued continuing great excellent good best outstanding impressive modest slight slightly flat new prior previous last next recent late early ex cash pretax pre tax after currency constant sequential sequentially reporting
    worldwide global type whole entire business-wide key only basis common attributable quarter-end period top-line bottom-line midpoint target targeted guidance outlook forecast long term short near expectation range latest final end ending ended ended total-company companys year-over-year yoy q1 q2 q3 q4 fy all-time respectable

@@ -102,6 +102,12 @@ export function dimensionOf(sentence: Sentence, figure: Figure, company: Company
   return named && !isCompany(named, company) && !WHOLE.test(named) ? named : null;
 }
 
+/** The part a metric is named for, whether or not a figure follows: "the increase in carrier systems revenues". */
+export function namedPart(sentence: Sentence, mention: NamedMetric, company: CompanyWords): string | null {
+  const named = partBefore(sentence, mention) ?? partAfter(sentence, mention);
+  return named && !isCompany(named, company) && !WHOLE.test(named) ? named : null;
+}
+
 function partOf(sentence: Sentence, figure: Figure): string | null {
   const { mention, amount } = figure;
   if (!mention || figure.words !== null) return figure.words;

@@ -373,6 +373,6 @@ export const BALANCE_METRICS: readonly MetricRow[] = [
     label: 'Share of revenue',
     unit: 'percent',
     names: 'share of revenue|revenue mix|sales mix|percent of total revenue|percentage of revenue',
-    example: ['Services contributed 31% of total revenue.', 31],
+    example: ['It contributed 31% of total revenue.', 31],
   },
 ];

@@ -169,7 +169,7 @@ function isPeriodNext(sentence: Sentence, at: number): boolean {
 export function continues(sentence: Sentence, index: number): boolean {
   const amount = sentence.amounts[index]!;
   const previous = sentence.amounts[index - 1];
-  if (!previous) return true;
+  if (!previous || sentence.tokens.some((token) => token.text === 'respectively')) return true;
   const near = sentence.periods.some(
     (period) =>
       !period.relation &&

@@ -40,7 +40,7 @@ export function subjectPart(sentence: Sentence, before: number): string | null {
     if (GIVES_SUBJECT.has(token.text)) return null;
     if (!PART_NOUNS.has(token.fold)) continue;
     const next = tokens[i + 1]?.text ?? '';
-    return SUBJECT_ENDS.has(next) ? phraseBefore(sentence, i + 1) : null;
+    if (SUBJECT_ENDS.has(next)) return phraseBefore(sentence, i + 1);
   }
   return null;
 }

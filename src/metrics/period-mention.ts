@@ -375,7 +375,7 @@ function yearAt(tokens: readonly Token[], at: number): { readonly year: number; 
   return null;
 }
 
-/** "October 2020", "in April", "April 23": no fiscal period. */
+/** "October 2020", "in April", "April 23" are no fiscal period; "June '07" and "the end of June" are the quarter. */
 function monthAt(
   tokens: readonly Token[],
   i: number,
@@ -387,7 +387,9 @@ function monthAt(
     tokens[i + 1]?.kind === 'number' && /^\d{1,2}$/.test(tokens[i + 1]!.text) && tokens[i + 2]?.text !== '%' ? 1 : 0;
   const comma = tokens[i + 1 + day]?.text === ',' ? 1 : 0;
   const year = yearAt(tokens, i + 1 + day + comma);
-  const ends = tokens[i - 1]?.text === 'of' && tokens[i - 2]?.text === 'end' && !day && month % 3 === yearEnd % 3;
+  const short = tokens[i + 1]?.kind === 'mark' && year !== null;
+  const ends =
+    !day && month % 3 === yearEnd % 3 && (short || (tokens[i - 1]?.text === 'of' && tokens[i - 2]?.text === 'end'));
   if (ends)
     return make(year?.to ?? i + 1, {
       part: quarterOfMonth(month, yearEnd),

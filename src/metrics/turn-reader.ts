@@ -4,7 +4,7 @@ import { sentencesOf } from '../transcript/sentences.ts';
 import { allocateToLines } from './allocate-to-lines.ts';
 import { attributeFigures, type Figure, type Subject } from './attribute.ts';
 import { announcedPeriod, type DatedFigure, dateFigures } from './date-figures.ts';
-import { COMPANY_ONLY, type CompanyWords, dimensionOf, namesWhole, openedPart } from './dimension.ts';
+import { COMPANY_ONLY, type CompanyWords, dimensionOf, namedPart, namesWhole, openedPart } from './dimension.ts';
 import type { Fact, FactStatus } from './fact.ts';
 import { basisOf } from './judge-basis.ts';
 import { announcesOutlook, isOutlook, isOver } from './judge-status.ts';
@@ -152,7 +152,8 @@ export class TurnReader {
       this.subject = { row: row!, sign: mention?.sign ?? sign, dimension: dimensions[main] ?? null, asked };
       if (COMPANY_ONLY.has(row!.id)) this.#part = null;
     } else if (bare) {
-      this.subject = { row: bare.row, sign: bare.sign, dimension: null, asked: false };
+      const dimension = namedPart(sentence, bare, this.#reading.company);
+      this.subject = { row: bare.row, sign: bare.sign, dimension, asked: false };
     }
     this.#silence = main >= 0 || bare ? 0 : this.#silence + 1;
     const stated = dates.findLast((dated, i) => dated.stated && dated.period !== null && outlooks[i]);

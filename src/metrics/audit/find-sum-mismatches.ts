@@ -34,15 +34,20 @@ interface Sum {
 
 function mismatchesIn(facts: readonly Fact[]): readonly Finding[] {
   const periods = groupBy(facts, (fact) => fact.period ?? '');
-  return possibleParts([...periods.values()]).flatMap((names) => {
+  const candidates = possibleParts([...periods.values()]).map((names) => {
     const sums = [...periods].flatMap(([period, inPeriod]): Sum[] => {
       const total = inPeriod.find((fact) => fact.dimension === null);
       const parts = names.flatMap((name) => inPeriod.find((fact) => partOf(fact) === name) ?? []);
       return total && parts.length === names.length ? [{ period: String(period), total, parts }] : [];
     });
     const wrong = sums.filter((sum) => !adds(sum.parts, sum.total));
-    return sums.length - wrong.length >= PROOFS && wrong.length === 1 ? wrong.map((sum) => findingOf(sum, names)) : [];
+    return { names, wrong, right: sums.length - wrong.length };
   });
+  // Parts that add up everywhere are the true ones; others that nearly do are a coincidence.
+  if (candidates.some(({ wrong, right }) => wrong.length === 0 && right >= PROOFS)) return [];
+  return candidates.flatMap(({ names, wrong, right }) =>
+    right >= PROOFS && wrong.length === 1 ? [findingOf(wrong[0]!, names)] : [],
+  );
 }
 
 function findingOf({ period, total, parts }: Sum, names: readonly string[]): Finding {
