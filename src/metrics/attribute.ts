@@ -51,16 +51,32 @@ export interface Subject {
 export function attributeFigures(sentence: Sentence, carried: Subject | null): readonly Figure[] {
   const figures: Figure[] = [];
   for (const [i, amount] of sentence.amounts.entries()) {
-    figures.push(attribute(sentence, i, amount, withOther(cueOf(sentence, i), figures.at(-1)), figures, carried));
+    figures.push(attribute(sentence, i, amount, withOther(sentence, i, figures.at(-1)), figures, carried));
   }
   return respectively(sentence, shareNames(sentence, figures));
 }
 
-/** "up $640 million or 7.3%": the other form of a change is a change. */
-function withOther(cue: AmountCue, previous: Figure | undefined): AmountCue {
-  const changes = previous?.role === 'change' || previous?.role === 'growth';
-  return cue.role === 'also' && changes ? { ...cue, role: 'change', sign: previous.sign } : cue;
+/** What the figure before decides: "up $640 million or 7.3%" is one change, "compared with $0.61 and $0.76" two comparisons. */
+function withOther(sentence: Sentence, i: number, previous: Figure | undefined): AmountCue {
+  const cue = cueOf(sentence, i);
+  if (!previous) return cue;
+  const changes = previous.role === 'change' || previous.role === 'growth';
+  if (cue.role === 'also' && changes) return { ...cue, role: 'change', sign: previous.sign };
+  const amount = sentence.amounts[i]!;
+  const again = previous.role === 'prior' && cue.role === 'level' && amount.kind === previous.amount.kind;
+  const gap = sentence.tokens.slice(previous.amount.to, amount.from);
+  const inPeriod = (start: number) =>
+    sentence.periods.some(
+      (period) => sentence.tokens[period.from]!.start <= start && start < sentence.tokens[period.to - 1]!.end,
+    );
+  const lists =
+    again &&
+    gap.some((token) => token.text === 'and') &&
+    gap.every((token) => LIST.has(token.text) || inPeriod(token.start));
+  return lists ? { ...cue, role: 'prior' } : cue;
 }
+
+const LIST = new Set(['and', ',', 'in', 'for', 'the', 'of', 'a']);
 
 function attribute(
   sentence: Sentence,
@@ -309,7 +325,7 @@ function refersBack(sentence: Sentence, amount: Amount): boolean {
 }
 
 const GOES_ON = words(
-  "was is were are will would 'll to be came represents represented compares compared reflects included should could increased decreased declined grew went 's has had might may still probably",
+  "was is were are been will would 'll to be came represents represented compares compared reflects included should could increased decreased declined grew went 's has had might may still probably",
 );
 
 function findLast(figures: readonly Figure[], test: (figure: Figure) => boolean): number | null {

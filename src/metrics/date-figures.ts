@@ -130,7 +130,10 @@ class DateReading {
       before.at(-1) ??
       free.find(
         (period) =>
-          period.from > figure.amount.from && !period.vague && !isPast(period) && !this.#crosses(figure, period),
+          period.from > figure.amount.from &&
+          !period.vague &&
+          (!isPast(period) || period.part !== null) &&
+          !this.#crosses(figure, period),
       );
     const fallback = this.#context.carried ?? this.#context.call;
     if (!mention) return { period: fallback, against: null, stated: false };
@@ -226,10 +229,21 @@ function isPast(period: PeriodMention): boolean {
 
 /** "compared to the first quarter", "from last year", "over 2019": what a figure is set against, not its own period. */
 function isCompared(sentence: Sentence, period: PeriodMention): boolean {
+  if (isPast(period) && opensAside(sentence, period)) return true;
   for (let i = period.from - 1; i >= Math.max(0, period.from - 5); i -= 1) {
     const { text } = sentence.tokens[i]!;
     if (SET_AGAINST.has(text)) return true;
     if (!SMALL.has(text)) return false;
+  }
+  return false;
+}
+
+/** "Excluding sales in the prior-year quarter, ...": the period belongs to the aside. */
+function opensAside({ tokens }: Sentence, period: PeriodMention): boolean {
+  for (let i = period.from - 1; i >= 0 && period.from - i < 16; i -= 1) {
+    const { text } = tokens[i]!;
+    if (text === ',') return false;
+    if (text === 'excluding' || text === 'adjusting' || text === 'despite' || text === 'unlike') return true;
   }
   return false;
 }

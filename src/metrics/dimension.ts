@@ -108,19 +108,56 @@ export function namedPart(sentence: Sentence, mention: NamedMetric, company: Com
   return named && !isCompany(named, company) && !WHOLE.test(named) ? named : null;
 }
 
+const HAS = new Set([
+  'had',
+  'has',
+  'generated',
+  'delivered',
+  'posted',
+  'recorded',
+  'reported',
+  'produced',
+  'saw',
+  'achieved',
+  'ended',
+]);
+const FARTHEST_OWNER = 7;
+
+/** The part that has the figure: "Open-end funds had net inflows of", "Advisory accounts, which ended the quarter, had". */
+function owner(sentence: Sentence, mention: NamedMetric): string | null {
+  const { tokens } = sentence;
+  const verb = tokens.findIndex((token) => HAS.has(token.text));
+  if (verb < 1 || verb > mention.from) return null;
+  const end = tokens.findIndex((token) => token.text === ',' || token.text === 'which' || HAS.has(token.text));
+  if (end > FARTHEST_OWNER || tokens.slice(0, end).some((token) => token.text === 'we' || token.text === 'our'))
+    return null;
+  return phraseBefore(sentence, end);
+}
+
 function partOf(sentence: Sentence, figure: Figure): string | null {
   const { mention, amount } = figure;
   if (!mention || figure.words !== null) return figure.words;
   if (figure.metric === 'customer_concentration') return wordsBefore(sentence, amount.from);
   const named = partBefore(sentence, mention) ?? partAfter(sentence, mention) ?? partLeading(sentence, mention);
-  return named ?? (mention.from >= amount.to ? subjectPart(sentence, amount.from) : null);
+  if (named !== null) return named;
+  const subject = mention.from >= amount.to ? subjectPart(sentence, amount.from) : null;
+  return subject ?? (COMPANY_ONLY.has(mention.row.id) ? null : owner(sentence, mention));
+}
+
+/** "other revenue", "masks and other sales". */
+function otherPart(sentence: Sentence, other: number): string {
+  const { tokens, text } = sentence;
+  const first = tokens[other - 1]?.text === 'and' ? phraseBefore(sentence, other - 1) : null;
+  const start = first === null ? null : text.lastIndexOf(first, tokens[other - 1]!.start);
+  return start === null || start < sentence.start ? 'other' : text.slice(start, tokens[other]!.end);
 }
 
 /** The words right before the name; across an aside: "broadband access, which is a growth area, sales were". */
 function partBefore(sentence: Sentence, mention: NamedMetric): string | null {
   const { tokens } = sentence;
   const before = phraseBefore(sentence, mention.from);
-  if (tokens[mention.from - 1]?.text === 'other' && mention.row.id !== 'other_income_net') return 'other';
+  if (tokens[mention.from - 1]?.text === 'other' && mention.row.id !== 'other_income_net')
+    return otherPart(sentence, mention.from - 1);
   if (before !== null || tokens[mention.from - 1]?.text !== ',') return before;
   for (let i = mention.from - 2; i > 0 && mention.from - i < 12; i -= 1) {
     if (tokens[i]!.text === ',') return tokens[i + 1]!.text === 'which' ? phraseBefore(sentence, i) : null;

@@ -30,22 +30,18 @@ const STRONG = new Set([
 /** Words of a result: a fragment after an outlook ("Capex of $40 million.") has none of them. */
 const COMPARES = new Set(['compared', 'resulting', 'up', 'down', 'versus', 'record', 'combined', 'driven']);
 
+/** Past verbs that move an outlook's range rather than report a result. */
+const MOVES_RANGE = new Set(['increased', 'decreased', 'reduced', 'improved', 'expanded']);
+
 /** Whether a figure is an outlook, by the words of its sentence alone: an outlook word that governs it, no result since. */
 export function isOutlook(sentence: Sentence, figure: Figure, carried: boolean): boolean {
   const { tokens } = sentence;
-  if (
-    figure.amount.bound === 'range' &&
-    figure.amount.kind === 'money' &&
-    figure.row !== null &&
-    figure.role === 'level' &&
-    figure.mention !== null
-  )
-    return true;
   const from = figure.amount.from;
+  const isRange = figure.amount.bound === 'range';
   for (let i = from - 1; i >= 0; i -= 1) {
     const { text } = tokens[i]!;
     if (text === ';') break;
-    if (isResult(sentence, i)) return false;
+    if (isResult(sentence, i) && !(isRange && MOVES_RANGE.has(text))) return false;
     if (OUTLOOK.has(text) && !isPastExpectation(sentence, i)) return true;
   }
   for (let i = figure.amount.to; i < Math.min(tokens.length, figure.amount.to + 10); i += 1) {
@@ -59,6 +55,14 @@ export function isOutlook(sentence: Sentence, figure: Figure, carried: boolean):
     )
       return true;
   }
+  if (
+    isRange &&
+    figure.amount.kind === 'money' &&
+    figure.row !== null &&
+    figure.role === 'level' &&
+    figure.mention !== null
+  )
+    return true;
   if (saysToBe(sentence, from)) return true;
   if (!carried) return false;
   return !tokens.some((token, i) => isResult(sentence, i) || COMPARES.has(token.text));

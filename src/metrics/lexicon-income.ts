@@ -7,7 +7,7 @@ export const INCOME_METRICS: readonly MetricRow[] = [
     label: 'Revenue',
     unit: 'USD',
     names:
-      'revenue|revenues|total revenue|net revenue|total net revenue|operating revenue|total operating revenue|consolidated revenue|product revenue|service revenue|segment revenue|sales|net sales|total sales|total net sales|consolidated sales|consolidated net sales|segment sales|top line|top-line revenue|sales revenue|turnover|revenue number|sales number',
+      'revenue|revenues|total revenue|net revenue|total net revenue|operating revenue|total operating revenue|consolidated revenue|sales|net sales|total sales|total net sales|consolidated sales|consolidated net sales|top line|top-line revenue|sales revenue|turnover|revenue number|sales number',
     shorthand: 'rev|revs|topline|total rev|sls|money from sales|money came in from sales',
     chinese: '營收|营收|收入|營業收入|营业收入|銷售額|销售额|總收入|总收入',
     usGaap: 'Revenues|RevenueFromContractWithCustomerExcludingAssessedTax|SalesRevenueNet',

@@ -14,7 +14,7 @@ export const LEXICON: readonly MetricRow[] = [...INCOME_METRICS, ...BALANCE_METR
 export const OTHER: MetricId = 'other';
 
 /** Metrics made from a row: growth in percent, a stated change in the metric's own unit, a share of revenue in percent. */
-const DERIVED = { _growth: ' growth', _change: ', change', _ratio: ', percent of revenue' } as const;
+const DERIVED = { _growth: ' growth', _change: ', change' } as const;
 
 /** A metric named in words. `start` and `end` point into those words. */
 export interface MetricMention {
@@ -50,6 +50,18 @@ for (const row of LEXICON) {
   for (const term of row.chinese?.split('|') ?? []) chinese.push([term, row.id]);
 }
 for (const row of LEXICON) if (row.shorthand) asked.add(row.shorthand, { row, sign: 1 });
+/** Expenses and the like as a percent of revenue are metrics of their own. */
+for (const row of LEXICON) {
+  if (row.unit !== 'USD' || row.margin) continue;
+  const { id, label, names, example } = row;
+  rows.set(`${id}_ratio`, {
+    id: `${id}_ratio`,
+    label: `${label}, percent of revenue`,
+    unit: 'percent',
+    names,
+    example,
+  });
+}
 chinese.sort((a, b) => b[0].length - a[0].length);
 
 const GROWTH_WORDS = new Set(['growth', 'grow', 'increase']);
@@ -57,6 +69,11 @@ const GROWTH_WORDS = new Set(['growth', 'grow', 'increase']);
 /** @returns the row of a metric, or of the metric it is derived from; undefined for `other` */
 export function metricRow(id: MetricId): MetricRow | undefined {
   return rows.get(id) ?? rows.get(baseMetric(id));
+}
+
+/** The metric that a share of revenue makes of another: `operating_margin`, `selling_general_administrative_ratio`. */
+export function ratioRow(row: MetricRow): MetricRow {
+  return rows.get(row.margin ?? `${row.id}_ratio`) ?? row;
 }
 
 /** `revenue` for `revenue_growth`, `revenue_change`, `revenue_ratio`; the id itself otherwise. */

@@ -13,11 +13,17 @@ const REVENUE_ADJECTIVES = words(
   "total net our the its consolidated company overall company's companywide annual quarterly quarter worldwide group product service",
 );
 
+/** The figure is said to be of revenue: "25% of total revenues", "As a percentage of sales, SG&A was 22%". */
 export function sharesRevenue(sentence: Sentence, amount: Amount): boolean {
   const { tokens } = sentence;
-  let at = amount.to;
-  if (!SHARE_OF.has(tokens[at]?.text ?? '')) return false;
-  at += 1;
+  if (SHARE_OF.has(tokens[amount.to]?.text ?? '') && isRevenueAt(sentence, amount.to + 1)) return true;
+  if (tokens[0]?.text !== 'as') return false;
+  const of = tokens.findIndex((token) => token.text === 'of');
+  return of > 0 && of < 5 && (tokens[of - 1]?.text ?? '').startsWith('percent') && isRevenueAt(sentence, of + 1);
+}
+
+function isRevenueAt({ tokens }: Sentence, from: number): boolean {
+  let at = from;
   while (REVENUE_ADJECTIVES.has(tokens[at]?.text ?? '') || REVENUE_ADJECTIVES.has(tokens[at]?.fold ?? '')) at += 1;
   return REVENUE_WORDS.has(tokens[at]?.fold ?? '');
 }
@@ -82,6 +88,7 @@ export function nearestRight(sentence: Sentence, index: number, amount: Amount):
   const metric = metrics.find((named) => named.from >= amount.to);
   if (!metric || metric.from - amount.to > 8 || (next && next.from < metric.from)) return null;
   if (metric.shareOnly && convert(metric.row, amount) === metric.row) return null;
+  if (metric.row.counted && /(?:ed|ing|bought|buy)$/.test(tokens[metric.from]!.text)) return null;
   if (amount.kind === 'percent' && tokens[amount.to]?.text === 'of') return null;
   let linked = metric.from === amount.to;
   for (let i = amount.to; i < metric.from; i += 1) {

@@ -122,7 +122,11 @@ export function trimmed(sentence: Sentence, from: number, to: number): string | 
     (drop(tokens[end - 1]!) || PART_NOUNS.has(tokens[end - 1]!.fold) || tokens[end - 1]!.fold === 'product')
   )
     end -= 1;
-  if (start >= end) return null;
+  if (start >= end) {
+    // "product revenue", "service revenue": the noun alone names the part.
+    const only = tokens.slice(from, to).filter((token) => PART_NOUNS.has(token.fold) && !GENERIC.has(token.fold));
+    return only.length === 1 ? only[0]!.text : null;
+  }
   return text
     .slice(tokens[start]!.start, tokens[end - 1]!.end)
     .replace(/\s+/g, ' ')

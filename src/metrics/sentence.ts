@@ -1,7 +1,7 @@
 import type { Span } from '../transcript/call.ts';
 import type { Amount } from './amount.ts';
 import { findAmounts } from './find-amounts.ts';
-import { metricAt } from './lexicon.ts';
+import { metricAt, ratioRow } from './lexicon.ts';
 import type { MetricRow } from './metric-row.ts';
 import { type PeriodMention, readPeriods } from './period-mention.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -45,6 +45,15 @@ export function readSentence(text: string, span: Span, yearEnd: number): Sentenc
   );
   const periods = all.filter((period) => !amounts.some((amount) => period.from < amount.to && period.to > amount.from));
   return { text, start: span.start, end: span.end, tokens, amounts, metrics, periods };
+}
+
+/** @returns the token after "as a percentage of revenue", or null */
+function shareOfRevenue(tokens: readonly Token[], from: number): number | null {
+  const text = (offset: number) => tokens[from + offset]?.text ?? '';
+  if (text(0) !== 'as' || !text(2).startsWith('percent') || text(3) !== 'of') return null;
+  let at = from + 4;
+  while (['total', 'net', 'our', 'consolidated'].includes(tokens[at]?.text ?? '')) at += 1;
+  return tokens[at]?.fold === 'revenue' || tokens[at]?.fold === 'sales' ? at + 1 : null;
 }
 
 /** "non-compensation expense", "utilities and other expense", "their sales": the name without its first word is another thing. */
@@ -101,15 +110,21 @@ function findNamedMetrics(tokens: readonly Token[]): readonly NamedMetric[] {
       i = found?.to ?? i + 1;
       continue;
     }
-    if (isOtherThing(tokens, i)) {
+    if (
+      isOtherThing(tokens, i) ||
+      (found.row.id === 'average_repurchase_price' && !metrics.some((metric) => metric.row.counted))
+    ) {
       i = found.to;
       continue;
     }
-    let to = extended(tokens, found.to);
+    const named = extended(tokens, found.to);
+    const share = shareOfRevenue(tokens, named);
+    const row = share === null ? found.row : ratioRow(found.row);
+    let to = share ?? named;
     const growth =
       found.row.unit !== 'percent' && GROWTH.has(tokens[to]?.fold ?? '') && tokens[to]?.text !== 'increased';
     if (growth) to += 1;
-    metrics.push({ row: found.row, sign: found.sign, growth, shareOnly: found.shareOnly, from: i, to });
+    metrics.push({ row, sign: found.sign, growth, shareOnly: found.shareOnly, from: i, to });
     i = to;
   }
   return metrics;
