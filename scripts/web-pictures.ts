@@ -51,7 +51,7 @@ const reply = await citedPath(
 const browser = await launchChromium();
 const shots = [
   { name: 'ask', path: '/?q=gross+margin', width: 900, height: 760, scheme: 'light' },
-  { name: 'call', path: remark, width: 1300, height: 560, scheme: 'light' },
+  { name: 'call', path: remark, width: 1300, height: 540, scheme: 'light' },
   { name: 'company', path: `/companies/${company.company}`, width: 1120, height: 1150, scheme: 'light' },
   { name: 'call-dark', path: reply, width: 1300, height: 700, scheme: 'dark' },
   { name: 'call-phone', path: reply, width: 390, height: 780, scheme: 'light' },
