@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { EarshotError } from '../errors.ts';
-import type { Clock, Store } from '../ports.ts';
+import type { Clock, Store, WriteAtOnce } from '../ports.ts';
 import { type CutPassages, callStore } from './call-store.ts';
 import { keepStore, threadContextStore } from './conversation-store.ts';
 import type { Database } from './database.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { digestRunStore, shownStore, subscriptionStore } from './digest-store.ts';
+import { inGroups } from './in-groups.ts';
 import { indexStore } from './index-store.ts';
 import { feedbackStore, recentQuestionStore, watchlistStore } from './people-store.ts';
 import { createSeal } from './seal.ts';
@@ -42,17 +43,20 @@ export async function openStore({ at, cutPassages, passphrases, clock = Date.now
     ...digestRunStore(database, clock),
     ...shownStore(database),
 
-    atOnce: (work) =>
-      database.db.transaction().execute((db) => {
+    atOnce: inGroups((works) =>
+      database.db.transaction().execute(async (db) => {
         const within = { ...database, db };
         const kept = keepStore(within, clock);
-        return work({
+        const write: WriteAtOnce = {
           ...kept,
           ...threadContextStore(kept),
           ...recentQuestionStore(within, clock),
           ...deliveryStore(within, clock),
-        });
+        };
+        for (const work of works) await work(write);
+        return works.map(() => undefined);
       }),
+    ),
 
     async ping() {
       try {

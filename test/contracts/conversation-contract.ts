@@ -44,6 +44,29 @@ export function describeConversationContract(bench: StoreBench): void {
     expect(await other.unfinishedDeliveries(bench.now)).toEqual([]);
   });
 
+  it('lets one write that fails among others take back its own alone', async () => {
+    const write = (key: string) =>
+      bench.store.atOnce(async (one) => {
+        await one.keep('kind', key, 'value');
+        if (key === 'bad') throw new Error('on the way');
+      });
+    const ends = await Promise.allSettled([
+      write('a'),
+      bench.store.claimDelivery(['ev-1'], { keepMs: hour }),
+      write('bad'),
+      bench.store.claimDelivery(['ev-1'], { keepMs: hour }),
+      write('b'),
+    ]);
+    expect(ends.map((end) => (end.status === 'fulfilled' ? end.value : 'failed'))).toEqual([
+      undefined,
+      true,
+      'failed',
+      false,
+      undefined,
+    ]);
+    expect((await (await bench.another()).allKept('kind')).map(({ key }) => key)).toEqual(['a', 'b']);
+  });
+
   it('gives a delivery to exactly one of those who claim it', async () => {
     const other = await bench.another();
     const claims = await Promise.all(
