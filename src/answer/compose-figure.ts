@@ -2,7 +2,7 @@ import type { Fact, MetricId } from '../metrics/fact.ts';
 import { metricRow } from '../metrics/lexicon.ts';
 import type { AnswerFact } from './answer.ts';
 import type { FactChoice } from './choose-facts.ts';
-import { chooseFacts, rankOf } from './choose-facts.ts';
+import { chooseFacts, likelyPeriod, rankOf } from './choose-facts.ts';
 import { factNotes } from './fact-notes.ts';
 import { formatPeriod, inPeriod } from './format-period.ts';
 import { formatFact, formatValue } from './format-value.ts';
@@ -167,7 +167,10 @@ function clauseOf(fact: Fact, company: string, beside: readonly Fact[], first: b
 }
 
 function when(fact: Fact): string {
-  return fact.period ? ` ${inPeriod(fact.period)}` : '';
+  if (fact.period === null) return '';
+  const likely = likelyPeriod(fact);
+  const slip = likely === null ? '' : ` as said, likely ${formatPeriod(likely)}`;
+  return ` ${inPeriod(fact.period)}${slip}`;
 }
 
 /** ` (59.6% in Q1 2007, up 23% from Q1 2007)`, or nothing. */

@@ -91,9 +91,12 @@ function listUnanswered(scene: Scene): Draft | null {
   }
   const items = replies.slice(0, 10).map((reply): AnswerItem => {
     const exchange = lead.call.exchanges[reply.exchange];
+    const ask = exchange?.asks.filter((a) => a.turn < reply.turn).at(-1);
+    const asked = ask ? `: "${clip(lead.call.text.slice(ask.start, ask.end), 140)}"` : ' asked.';
+    const said = clip(lead.call.text.slice(reply.start, reply.end), 140);
     const n = desk.cite(lead.call, reply.turn, reply);
     return {
-      text: `${exchange?.analyst ?? 'An analyst'}'s question, ${who(lead.call, reply.turn)}: "${clip(lead.call.text.slice(reply.start, reply.end), 180)}"`,
+      text: `${exchange?.analyst ?? 'An analyst'}${asked} ${who(lead.call, reply.turn)}: "${said}"`,
       cites: [n],
     };
   });
@@ -101,7 +104,6 @@ function listUnanswered(scene: Scene): Draft | null {
   return {
     ...plainDraft('passages', `${capital(count)} not fully answered. ${mark(items[0]!.cites[0]!)}`),
     items,
-    quotes: items.flatMap((i) => i.cites).slice(0, 3),
   };
 }
 
@@ -117,7 +119,6 @@ function listAsked(scene: Scene): Draft | null {
   return {
     ...plainDraft('passages', `${analysts} analysts asked questions on the call. ${mark(items[0]!.cites[0]!)}`),
     items,
-    quotes: items.flatMap((i) => i.cites).slice(0, 3),
   };
 }
 

@@ -44,7 +44,7 @@ export const composeUnbroken: Composer = (scene) => {
 function guessNote({ desk, lead }: Scene, fact: Fact): AnswerNote {
   const n = desk.cite(lead.call, fact.turn, fact);
   return {
-    kind: 'correction',
+    kind: 'info',
     text: `${who(lead.call, fact.turn)} put it at ${formatFact(fact)}; that is the analyst's figure, not the company's.`,
     cites: [n],
   };

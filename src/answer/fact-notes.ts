@@ -2,6 +2,7 @@ import type { Fact, FactNote } from '../metrics/fact.ts';
 import type { HeldCall } from '../ports.ts';
 import type { AnswerNote } from './answer.ts';
 import type { CitationDesk } from './citation-desk.ts';
+import { capital } from './name-figure.ts';
 
 const KINDS: Readonly<Record<FactNote['kind'], AnswerNote['kind']>> = {
   'misspoken-period': 'flag',
@@ -18,7 +19,11 @@ const KINDS: Readonly<Record<FactNote['kind'], AnswerNote['kind']>> = {
 export function factNotes(desk: CitationDesk, held: HeldCall, fact: Fact): readonly AnswerNote[] {
   return fact.notes.map((note) => ({
     kind: KINDS[note.kind],
-    text: note.text,
+    text: sentence(note.text),
     cites: note.cites.map((place) => desk.cite(held.call, place.turn, place)),
   }));
+}
+
+function sentence(words: string): string {
+  return /[.!?]$/.test(words) ? capital(words) : `${capital(words)}.`;
 }

@@ -23,8 +23,15 @@ describe('composeAnswer on a figure', () => {
   it('shows a misspoken period as said, with the flag', () => {
     const periods = [{ period: '2020-Q2', words: 'a year ago' }];
     const answer = ask('SG&A a year ago', { intent: 'figure', metrics: ['selling_general_administrative'], periods });
-    expect(answer.headline).toContain('$12.4 million');
+    expect(answer.headline).toContain('$12.4 million in Q4 2020 as said, likely Q2 2020');
     expect(answer.notes.find((n) => n.kind === 'flag')?.text).toContain('fourth quarter of 2020');
+  });
+
+  it('names an analyst as the source of a figure the company did not give', () => {
+    const answer = ask('wireless revenue', { intent: 'figure', metrics: ['revenue'], dimension: 'wireless' });
+    expect(answer.notes.map((n) => n.text)).toContainEqual(
+      "Bram Vos (Kestrel Capital) put it at $9 million; that is the analyst's figure, not the company's.",
+    );
   });
 
   it('gives guidance to a question about the outlook, not the figure reported', () => {
@@ -34,8 +41,8 @@ describe('composeAnswer on a figure', () => {
 
   it('never answers a segment that is not broken out with the whole company', () => {
     const answer = ask('wireless revenue', { intent: 'figure', metrics: ['revenue'], dimension: 'wireless' });
-    expect(answer.grade).not.toBe('figure');
-    expect(answer.headline).not.toContain('84.2');
+    expect(answer.grade).toBe('none');
+    expect(answer.headline).toBe('Larkfield Instruments gave no wireless revenue on its Q2 2021 call.');
   });
 
   it('takes the figure of another quarter from the call that reported it', () => {
@@ -78,6 +85,18 @@ describe('composeAnswer on people and reasons', () => {
   it('leads with the sentence that gives the reason, without its opening filler', () => {
     const answer = ask('why did inventory fall because', { intent: 'why' });
     expect(answer.citations[0]?.quote).toMatch(/^inventory fell because/);
+  });
+
+  it('lists what was not answered, question and reply', () => {
+    const answer = ask('which questions were not answered', { intent: 'list' });
+    expect(answer.items.map((i) => i.text)).toEqual([
+      expect.stringMatching(/^Bram Vos: ".*hospitals\?" Ines Calder \(CEO\): "That's hard to say/),
+    ]);
+  });
+
+  it('names the holder of a title, cited to where somebody names the person', () => {
+    const answer = ask('who is the cfo', { intent: 'who', title: 'CFO', terms: [] });
+    expect(answer.headline).toBe("Tomas Rehn is Larkfield Instruments' Chief Financial Officer. [1]");
   });
 
   it('shows a refusal to answer as one', () => {

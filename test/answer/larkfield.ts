@@ -44,7 +44,11 @@ const LINES: readonly Line[] = [
       'Well, inventory fell because the Lisbon plant ships directly to customers. Sensor revenue was $47.3 million.',
     exchange: 0,
   },
-  { speaker: 'Bram Vos', words: 'When will the wireless gauge ship to hospitals?', exchange: 1 },
+  {
+    speaker: 'Bram Vos',
+    words: 'Is wireless revenue around $9 million now? When will the wireless gauge ship to hospitals?',
+    exchange: 1,
+  },
   { speaker: 'Ines Calder', words: "That's hard to say, and I would rather not give a date.", exchange: 1 },
 ];
 
@@ -92,6 +96,7 @@ export const LARKFIELD: HeldCall = hold('larkfield', 'Larkfield Instruments', '2
     ...fact('f11', 'revenue', 'sensor', 47_300_000, 'USD', '$47.3 million', '2021-Q2', 'reported', 100_000),
     notes: [{ kind: 'corrected-by', text: 'An analyst asked about $50 million.', cites: [] }],
   },
+  fact('f12', 'revenue', 'wireless', 9_000_000, 'USD', '$9 million', '2021-Q2', 'analyst', 1_000_000),
 ]);
 
 /** The quarter before, with a gross margin of its own. */
