@@ -54,7 +54,7 @@ function same(a: string, b: string): boolean {
 
 /** Programs that fetch a link only to show a piece of its page to others. They get no text of a call. */
 const PREVIEWERS =
-  /bot\b|link ?expanding|facebookexternalhit|skypeuripreview|whatsapp|embedly|iframely|preview|crawler|spider|slurp/i;
+  /(?<!cu)bot\b|link ?expanding|facebookexternalhit|skypeuripreview|whatsapp|embedly|iframely|preview|crawler|spider|slurp/i;
 
 export function isPreviewer(request: Request): boolean {
   return PREVIEWERS.test(request.headers['user-agent'] ?? '');

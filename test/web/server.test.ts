@@ -74,8 +74,10 @@ describe('the server', () => {
   });
 
   it('shows a previewing program no text', async () => {
-    const response = await get(site.url, { 'user-agent': 'Slackbot-LinkExpanding 1.0' });
-    expect(response.statusCode).toBe(403);
+    const status = async (agent: string) => (await get(site.url, { 'user-agent': agent })).statusCode;
+    expect(await status('Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)')).toBe(403);
+    expect(await status('Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5')).toBe(403);
+    expect(await status('Mozilla/5.0 (Linux; Android 9; CUBOT X19) AppleWebKit/537.36 Chrome/99 Mobile')).toBe(200);
   });
 
   it('explains on demand how an answer was found', async () => {
