@@ -12,7 +12,7 @@ export function layoutUnknown(lines: readonly Line[], file: string): EarshotErro
   const message =
     likely.length === 0
       ? `${file} has no lines that name a speaker; ${expected}`
-      : `${file} is laid out in a way not known here; ${shown} look like speakers, is that right? Known are ${expected.slice('expected '.length)}`;
+      : `${file} is laid out in a way not known here; ${shown} ${likely.length === 1 ? 'looks like a speaker' : 'look like speakers'}, is that right? Known are ${expected.slice('expected '.length)}`;
   return new EarshotError('layout-unknown', message, { file, line: likely[0]?.number });
 }
 

@@ -29,7 +29,7 @@ export interface ParsedCall {
   readonly warnings: readonly string[];
 }
 
-/** Most specific first: of two layouts that find as many turns the earlier is taken. */
+/** Most specific first. */
 const LAYOUTS: readonly Layout[] = [
   ruled,
   questionAnswer,
@@ -109,17 +109,20 @@ export function parseTranscript(text: string, source: string, hints: IngestHints
   return { call, warnings: findWarnings(call, inferred) };
 }
 
+/** A more specific layout is taken when it finds at least this share of the turns that another one finds. */
+const NEARLY_ALL = 0.9;
+
 function readBest(lines: readonly Line[], text: string, file: string): { layout: Layout; reading: Reading } {
-  let best: { layout: Layout; reading: Reading } | null = null;
+  const tried: { layout: Layout; reading: Reading }[] = [];
   for (const layout of LAYOUTS) {
     const reading = layout.read(lines, text);
     // Numbered labels between rulers are nothing else.
     if (layout === ruled && reading.turns.length > MIN_TURNS) return { layout, reading };
-    if (best === null || reading.turns.length > best.reading.turns.length) best = { layout, reading };
+    tried.push({ layout, reading });
   }
-  if (best === null || best.reading.turns.length < MIN_TURNS) {
-    throw layoutUnknown(lines, file);
-  }
+  const most = Math.max(...tried.map(({ reading }) => reading.turns.length));
+  const best = tried.find(({ reading }) => reading.turns.length >= most * NEARLY_ALL);
+  if (best === undefined || most < MIN_TURNS) throw layoutUnknown(lines, file);
   return best;
 }
 

@@ -172,7 +172,8 @@ function findPerson(people: readonly Person[], label: Label, role: Role | null):
       !findVoice(person.name) &&
       (full
         ? samePerson(person.name, label.name)
-        : label.title === null && label.firm === null && hasFirstName(person.name, label.name)),
+        : // An analyst's first name alone is often all that was heard of somebody new.
+          role !== 'analyst' && label.title === null && label.firm === null && hasFirstName(person.name, label.name)),
   );
   return similar.length === 1 ? similar[0]! : null;
 }
