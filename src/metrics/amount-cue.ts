@@ -190,6 +190,7 @@ function findComparer(sentence: Sentence, start: number, amount: Amount): number
   for (let i = from - 1, seen = 0; i >= start && seen < 16; i -= 1, seen += 1) {
     const word = tokens[i]!.text;
     if (word === ';' || word === 'was' || word === 'were' || word === 'is') return null;
+    if ((word === 'as' && tokens[i + 1]?.text !== 'compared') || word === 'because') return null;
     if (COMPARE_HEADS.has(word)) return i;
     if (word === 'than' || (word === 'over' && isAfterFigure(tokens, i))) return i;
     if (

@@ -261,7 +261,9 @@ function shareNames(sentence: Sentence, figures: readonly Figure[]): readonly Fi
 function respectively(sentence: Sentence, figures: readonly Figure[]): readonly Figure[] {
   const { tokens, metrics } = sentence;
   const end = tokens.findIndex((token) => token.text === 'respectively');
-  const listed = figures.filter((figure) => figure.amount.to <= end && figure.role === 'level');
+  const stated = figures.filter((figure) => figure.amount.to <= end && figure.role === 'level');
+  // "... of $210 million and $154 million increased 105% and 115%": the names belong to the first kind of figure.
+  const listed = stated.filter(({ amount }) => amount.kind === stated[0]!.amount.kind);
   if (end < 0 || listed.length < 2) return figures;
   const names = metrics.filter((metric) => metric.to <= listed[0]!.amount.from).slice(-listed.length);
   const level: AmountCue = { role: 'level', sign: 1, at: 0 };

@@ -1,3 +1,4 @@
+import type { FiscalPeriod } from '../transcript/call.ts';
 import { cite, growthRange, isExactResult, partOf, sameLine } from './audit/figure-math.ts';
 import type { Fact } from './fact.ts';
 import { metricLabel, metricRow } from './lexicon.ts';
@@ -17,11 +18,18 @@ const GROWTH_UNITS = /^[A-Z]{3}(?:\/share)?$/;
  * Earshot's own arithmetic, labelled as such: margins of what is given in money, growth between two figures of one sentence
  * where the speaker left it out, the average price of shares bought. Inputs share period, part and basis and are all exact.
  */
-export function computeFacts(facts: readonly Fact[]): readonly Fact[] {
+export function computeFacts(facts: readonly Fact[], call: FiscalPeriod | null): readonly Fact[] {
   const results = facts.filter(
     (fact) => isExactResult(fact) && fact.notes.every((note) => note.kind !== 'misspoken-period'),
   );
-  const computed = [...margins(results, facts), ...growths(results), ...averagePrices(results, facts)];
+  const computed = [
+    ...margins(
+      results.filter((fact) => fact.period === call),
+      facts,
+    ),
+    ...growths(results),
+    ...averagePrices(results, facts),
+  ];
   return computed.map((fact, i) => ({ ...fact, id: `c${i + 1}` }));
 }
 
@@ -30,7 +38,7 @@ function margins(results: readonly Fact[], facts: readonly Fact[]): readonly Fac
     const done = new Set<string>();
     return results.flatMap((top) => {
       if (top.metric !== of || top.unit.length !== 3) return [];
-      const base = results.find(
+      const bases = results.filter(
         (fact) =>
           fact.metric === by &&
           fact.unit === top.unit &&
@@ -39,6 +47,7 @@ function margins(results: readonly Fact[], facts: readonly Fact[]): readonly Fac
           (fact.basis === top.basis || fact.basis === null) &&
           fact.value! > 0,
       );
+      const base = bases.sort((a, b) => b.value! - a.value!)[0];
       const key = `${top.period} ${partOf(top)} ${top.basis}`;
       const said = facts.some(
         (fact) =>

@@ -29,7 +29,7 @@ const BREAKS = words(
   'and or but which while up down than vs against expect we driven due compared versus over from line',
 );
 const SET_AGAINST = words(
-  'compared versus vs from over than against relative since until below above before discussed communicated communication communications provided mentioned announced issued comments shared acquired completed began started',
+  'compared versus vs from over than against relative since until below above before discussed communicated communication communications provided mentioned announced issued comments shared acquired completed began started exited late early',
 );
 const SMALL = words('the to of our with in . a same that prior strong record on we back');
 const CLAUSE_ENDS = words('; , and but while which');

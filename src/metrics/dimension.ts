@@ -108,6 +108,20 @@ export function namedPart(sentence: Sentence, mention: NamedMetric, company: Com
   return named && !isCompany(named, company) && !WHOLE.test(named) ? named : null;
 }
 
+/** "revenue of $38 million in our European fenestration segment": named after the figure, closed by a word for a part. */
+function partBehind(sentence: Sentence, from: number): string | null {
+  const { tokens } = sentence;
+  if (!['in', 'for', 'from', 'at', 'within'].includes(tokens[from]?.text ?? '')) return null;
+  let at = from + 1;
+  while (['our', 'the', 'its'].includes(tokens[at]?.text ?? '')) at += 1;
+  let to = at;
+  while (to < tokens.length && to - at < FARTHEST_OWNER && !SEGMENT_NOUNS.has(tokens[to]!.fold)) {
+    if (tokens[to]!.kind === 'mark' && tokens[to]!.text !== '&') return null;
+    to += 1;
+  }
+  return tokens[to] !== undefined && SEGMENT_NOUNS.has(tokens[to]!.fold) ? phraseBefore(sentence, to) : null;
+}
+
 const HAS = new Set([
   'had',
   'has',
@@ -140,6 +154,8 @@ function partOf(sentence: Sentence, figure: Figure): string | null {
   if (figure.metric === 'customer_concentration') return wordsBefore(sentence, amount.from);
   const named = partBefore(sentence, mention) ?? partAfter(sentence, mention) ?? partLeading(sentence, mention);
   if (named !== null) return named;
+  const behind = partBehind(sentence, amount.to);
+  if (behind !== null) return behind;
   const subject = mention.from >= amount.to ? subjectPart(sentence, amount.from) : null;
   return subject ?? (COMPANY_ONLY.has(mention.row.id) ? null : owner(sentence, mention));
 }
@@ -156,8 +172,9 @@ function otherPart(sentence: Sentence, other: number): string {
 function partBefore(sentence: Sentence, mention: NamedMetric): string | null {
   const { tokens } = sentence;
   const before = phraseBefore(sentence, mention.from);
-  if (tokens[mention.from - 1]?.text === 'other' && mention.row.id !== 'other_income_net')
-    return otherPart(sentence, mention.from - 1);
+  const last = tokens[mention.from - 1]?.text;
+  if (last === 'related' && tokens[mention.from - 2]?.text === 'and') return otherPart(sentence, mention.from - 1);
+  if (last === 'other' && mention.row.id !== 'other_income_net') return otherPart(sentence, mention.from - 1);
   if (before !== null || tokens[mention.from - 1]?.text !== ',') return before;
   for (let i = mention.from - 2; i > 0 && mention.from - i < 12; i -= 1) {
     if (tokens[i]!.text === ',') return tokens[i + 1]!.text === 'which' ? phraseBefore(sentence, i) : null;
@@ -173,7 +190,12 @@ function partAfter(sentence: Sentence, mention: NamedMetric): string | null {
   const loose = tokens[at]!.text !== 'of';
   at += 1;
   while (['our', 'the', 'its'].includes(tokens[at]?.text ?? '')) at += 1;
-  return partFrom(sentence, at, false) ?? (loose ? phraseFrom(sentence, at) : null);
+  return (
+    partFrom(sentence, at, false) ??
+    (loose && !sentence.metrics.some((metric) => metric.from >= at && metric.from - at < 4)
+      ? phraseFrom(sentence, at)
+      : null)
+  );
 }
 
 /** "In our Industrial segment, revenue was ...". */

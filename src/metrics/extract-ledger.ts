@@ -39,7 +39,7 @@ export function extractLedger(call: Call): Ledger {
   const linked = linkReplies(facts, call.turns, call.text);
   const findings = auditFacts(linked, call);
   const audited = withFindings(linked, findings);
-  return { facts: [...audited, ...computeFacts(audited)], findings, nonAnswers: findNonAnswers(call) };
+  return { facts: [...audited, ...computeFacts(audited, call.period)], findings, nonAnswers: findNonAnswers(call) };
 }
 
 function companyWords(call: Call): CompanyWords {

@@ -9,6 +9,8 @@ export type FigureRole = 'level' | 'prior' | 'change' | 'growth' | 'ratio';
 
 /** Money below this and without a scale word is a price or an amount per share, never a company's revenue. */
 const SMALL_MONEY = 1000;
+/** "$3,000" is a price or one loan, "$88,000" may be an expense. */
+const LEAST_UNSCALED = 50_000;
 
 /** The role a figure can play for a metric, or null when its unit does not fit. */
 export function roleFor(row: MetricRow, growth: boolean, amount: Amount, cue: AmountCue): FigureRole | null {
@@ -26,6 +28,7 @@ export function roleFor(row: MetricRow, growth: boolean, amount: Amount, cue: Am
       if (amount.per === 'share') return row.perShare ? (changes ? 'change' : level) : null;
       if (row.isPrice) return changes ? 'change' : level;
       if (amount.per !== null) return null;
+      if (!amount.scaled && !isSmall(amount) && Math.abs(amount.high!) < LEAST_UNSCALED) return null;
       if (!amount.scaled && isSmall(amount))
         return row.perShare === 'eps_diluted' ? (changes ? 'change' : level) : null;
       return growth ? (changes ? 'change' : null) : changes ? 'change' : level;

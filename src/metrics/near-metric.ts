@@ -148,6 +148,7 @@ export function saidOfOther(sentence: Sentence, amount: Amount, previousEnd: num
   const next = tokens[amount.to];
   if (metrics.some((metric) => metric.row.counted && metric.to <= amount.from && amount.from - metric.to < 12))
     return false;
+  if (next && /^(?:benefit|impact|headwind|tailwind|drag|contribution)$/.test(next.fold)) return true;
   if (amount.kind === 'money' && next) {
     if (
       /^(?:charge|benefit|impact|headwind|tailwind|dilution|cost|expense|hit|contribution|drag|penalty|payment|settlement|acquisition|investment|project|note|loan|facility|term|portfolio|savings?|write|gain|loss)$/.test(
@@ -249,6 +250,7 @@ const EFFECTS = words(
 /** "an additional $150 million of revenue", "$50 million of revenue lift": on top of, or an effect on, the metric named. */
 export function isExtra(sentence: Sentence, amount: Amount): boolean {
   const { tokens, metrics } = sentence;
+  if (/^(?:benefit|headwind|tailwind|drag)$/.test(tokens[amount.to]?.fold ?? '')) return true;
   if (amount.kind !== 'money') return false;
   let at = amount.from - 1;
   while (tokens[at]?.text === 'a' || tokens[at]?.text === 'an') at -= 1;

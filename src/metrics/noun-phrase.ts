@@ -79,7 +79,13 @@ export function phraseBefore(sentence: Sentence, to: number): string | null {
     const joins = (token.text === '&' || token.text === '-' || token.text === '/') && from < to;
     const and =
       token.text === 'and' && from < to && tokens[from - 2]?.capital === true && tokens[from]?.capital === true;
-    if (!joins && !and && !isName(token)) break;
+    const pair =
+      token.text === 'and' &&
+      from === to - 1 &&
+      isName(tokens[from - 2]) &&
+      !isName(tokens[from - 3]) &&
+      tokens[from - 3]?.text !== 'and';
+    if (!joins && !and && !pair && !isName(token)) break;
     if (
       periods.some((period) => period.from < from && from <= period.to) ||
       amounts.some((amount) => amount.from < from && from <= amount.to)

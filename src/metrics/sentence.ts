@@ -1,10 +1,12 @@
 import type { Span } from '../transcript/call.ts';
 import type { Amount } from './amount.ts';
+import { CARRIER_NOUNS, FALL_NOUNS, FALLS, GENERIC, GROWTH_NOUNS, RISES } from './cue-words.ts';
 import { findAmounts } from './find-amounts.ts';
 import { metricAt, ratioRow } from './lexicon.ts';
 import type { MetricRow } from './metric-row.ts';
 import { type PeriodMention, readPeriods } from './period-mention.ts';
 import { type Token, tokenize } from './tokens.ts';
+import { STOP_WORDS } from './word-classes.ts';
 
 /** A metric named in a sentence, at tokens `[from, to)`. */
 export interface NamedMetric {
@@ -45,6 +47,35 @@ export function readSentence(text: string, span: Span, yearEnd: number): Sentenc
   );
   const periods = all.filter((period) => !amounts.some((amount) => period.from < amount.to && period.to > amount.from));
   return { text, start: span.start, end: span.end, tokens, amounts, metrics, periods };
+}
+
+/** Things that lend their name to others: "inventory variance", "loan losses", "order rates". */
+const LENDERS = new Set([
+  'inventory',
+  'total_loans',
+  'total_deposits',
+  'production',
+  'orders',
+  'backlog',
+  'provision_for_credit_losses',
+  'traffic',
+  'subscribers',
+  'dividends_paid',
+]);
+
+function isCompound(tokens: readonly Token[], id: string, to: number): boolean {
+  const next = tokens[to];
+  if (!LENDERS.has(id) || next?.kind !== 'word') return false;
+  const { text, fold } = next;
+  const goesOn =
+    STOP_WORDS.has(text) ||
+    GENERIC.has(fold) ||
+    CARRIER_NOUNS.has(fold) ||
+    GROWTH_NOUNS.has(fold) ||
+    FALL_NOUNS.has(fold) ||
+    RISES.has(text) ||
+    FALLS.has(text);
+  return !goesOn && !/(?:ed|ing|ly)$/.test(text);
 }
 
 /** @returns the token after "as a percentage of revenue", or null */
@@ -111,6 +142,7 @@ function findNamedMetrics(tokens: readonly Token[]): readonly NamedMetric[] {
       continue;
     }
     if (
+      isCompound(tokens, found.row.id, found.to) ||
       isOtherThing(tokens, i) ||
       (found.row.id === 'average_repurchase_price' && !metrics.some((metric) => metric.row.counted))
     ) {

@@ -10,7 +10,7 @@ import { basisOf } from './judge-basis.ts';
 import { announcesOutlook, isOutlook, isOver } from './judge-status.ts';
 import { OTHER } from './lexicon.ts';
 import { makeFact } from './make-fact.ts';
-import { readSentence, type Sentence } from './sentence.ts';
+import { type NamedMetric, readSentence, type Sentence } from './sentence.ts';
 
 /** What holds for a whole call. */
 export interface CallReading {
@@ -76,7 +76,8 @@ export class TurnReader {
     for (const figure of figures) {
       // A change is an outlook where the figure it changes is one.
       const level = figure.of === null ? undefined : outlooks[figure.of];
-      const own = figure.role !== 'prior' && isOutlook(sentence, figure, this.#outlook);
+      // A range it is compared with is an earlier outlook.
+      const own = figure.role === 'prior' ? isMoneyRange(figure) : isOutlook(sentence, figure, this.#outlook);
       outlooks.push(figure.role === 'change' || figure.role === 'growth' ? (level ?? own) : own);
     }
     const carried = outlooks.includes(true) ? (this.#outlookPeriod ?? outlookYear(call.period)) : null;
@@ -106,6 +107,7 @@ export class TurnReader {
   #partFor(sentence: Sentence, figure: Figure, before: string | null | undefined): string | null {
     if (figure.row === null || isCompanyOnly(figure)) return null;
     const { mention } = figure;
+    if (mention !== null && saysSegment(sentence, mention)) return this.#part ?? 'segment';
     const whole = mention !== null && WHOLE_MARKS.has(sentence.tokens[mention.from - 1]?.text ?? '');
     return whole ? null : (before ?? this.#part);
   }
@@ -170,6 +172,22 @@ const WHOLE_MARKS = new Set(['total', 'consolidated', 'company', 'overall', "com
 /** A sentence that states earnings per share or the tax rate speaks of the company again, whatever segment came before. */
 function isOfTheWhole({ row }: Figure): boolean {
   return row !== null && COMPANY_ONLY.has(row.id);
+}
+
+/** "Segment margin", "revenue in this segment": of a segment, whichever it is. */
+function saysSegment({ tokens }: Sentence, mention: NamedMetric): boolean {
+  const own = tokens.slice(mention.from, mention.to).some((token) => token.fold === 'segment');
+  const [link, which, noun] = [tokens[mention.to]?.text, tokens[mention.to + 1]?.text, tokens[mention.to + 2]?.fold];
+  return (
+    own ||
+    (['in', 'for', 'from'].includes(link ?? '') &&
+      ['this', 'that', 'the'].includes(which ?? '') &&
+      (noun === 'segment' || noun === 'division'))
+  );
+}
+
+function isMoneyRange({ amount, row }: Figure): boolean {
+  return amount.bound === 'range' && amount.kind === 'money' && row !== null;
 }
 
 function isCompanyOnly(figure: Figure): boolean {
