@@ -29,7 +29,7 @@ const BY_INTENT: Readonly<Record<Query['intent'], readonly Composer[]>> = {
   who: [composeList, composeAsked],
   why: [],
   said: [composeAsked],
-  topic: [composeList, composeFigure],
+  topic: [composeList, composeFigure, composeUnbroken],
 };
 
 /**

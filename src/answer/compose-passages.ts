@@ -68,7 +68,8 @@ export function saidHeadline(scene: Scene, { held, hit, sentence }: QuotedHit, n
   const { query } = scene;
   const speaker = who(held.call, hit.passage.turn);
   const words = held.call.text.slice(sentence.start, sentence.end);
-  const wantsFigure = kindWanted(query) !== null || query.claimed.length > 0;
+  const inWords = query.intent === 'why' || query.intent === 'said';
+  const wantsFigure = (kindWanted(query) !== null && !inWords) || query.claimed.length > 0;
   if (!wantsFigure || namesAll(query, words)) return `${speaker}: "${clip(words, HEADLINE_LENGTH)}" ${mark(n)}`;
   return `No figure under just that name; the closest words are from ${speaker}. ${mark(n)}`;
 }

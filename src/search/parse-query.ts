@@ -72,7 +72,7 @@ export function parseQuery(question: string, corpus: Corpus, options: ParseOptio
     metrics: ownMetrics.length > 0 || !context ? ownMetrics : context.metrics,
     dimension:
       parseDimension(text, mentions, [...silent, ...claimSpans]) ??
-      (ownMetrics.length === 0 ? (context?.dimension ?? null) : null),
+      (ownMetrics.length === 0 && context ? continuedPart(text, terms, context) : null),
     basis: basisOf(text),
     periods,
     speakers: people.speakers.length > 0 ? people.speakers : pronounFor(text, context),
@@ -110,6 +110,7 @@ const contentWords = (text: string) => termsOf(text).filter((t) => !STOPWORDS.ha
 /** Whether a question leaves to its thread what it is about. */
 function continues(text: string, context: AskContext): boolean {
   if (/^(?:and|also|what about|how about|same|ok(?:ay)?,? (?:and|what)|then|vs|versus|or)\b/i.test(text)) return true;
+  if (/^(?:why|how come|how so|guidance|outlook|trend|who asked|any guidance)\W*$/i.test(text)) return true;
   if (/\b(?:that|this one|it|he|she|him|her|they|those|them)\b/i.test(text) && contentWords(text) <= 2) return true;
   return (
     context.metrics.length > 0 &&
@@ -123,6 +124,13 @@ function inheritedTerms(context: AskContext, held: HeldCall | undefined): Query[
   const topic = context.topic ?? '';
   const metrics: MetricMention[] = [...findMetrics(topic)];
   return expandTerms(topic, { metrics, silent: [], claimed: [], counts: held ? countsOf(held) : new Map() });
+}
+
+/** "and HDSL?" asks the thread's metric for another part; without words of its own a question keeps the thread's part. */
+function continuedPart(text: string, terms: Query['terms'], context: AskContext): string | null {
+  const other = context.metrics.length > 0 && /^(?:and|what about|how about|or)\b/i.test(text);
+  const typed = [...new Set(terms.map((t) => t.typed))];
+  return other && typed.length > 0 && typed.length <= 3 ? typed.join(' ') : context.dimension;
 }
 
 const pronounFor = (text: string, context: AskContext | null): readonly string[] =>
