@@ -44,6 +44,13 @@ async function whole(): Promise<RequestHandler> {
     },
   });
   await app.start();
+  // The sample again and again, each time a little different, so that each time it is read in whole.
+  process.on('message', async () => {
+    const text = readFileSync(SAMPLE, 'utf8');
+    for (let i = 0; i < 20; i++) {
+      await earshot.ingest({ name: 'other-notes.txt', bytes: Buffer.from(`${text}\n${i}`) }, { company: 'Other' });
+    }
+  });
   return app.router;
 }
 

@@ -28,6 +28,8 @@ export function inGroups<Job, Result>(
   async function runAll(): Promise<void> {
     isRunning = true;
     while (waiting.length > 0) {
+      // A commit holds the event loop up: what else has arrived meanwhile is let in first.
+      await new Promise((resolve) => setImmediate(resolve));
       const group = waiting;
       waiting = [];
       await run(group);

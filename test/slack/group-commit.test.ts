@@ -18,7 +18,7 @@ describe('GroupCommit', () => {
         expect(await store.kept('kind', key)).toBe('value');
       }),
     );
-    expect(commits).toBe(2);
+    expect(commits).toBe(1);
   });
 
   it('fails only the writer whose work fails', async () => {
