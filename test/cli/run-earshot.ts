@@ -9,7 +9,8 @@ export interface Run {
   readonly stderr: string;
 }
 
-const main = resolve(import.meta.dirname, '../../adapters/cli/main.ts');
+const root = resolve(import.meta.dirname, '../..');
+const main = join(root, 'adapters/cli/main.ts');
 
 /** The command line in a folder of its own, as a process each time. */
 export function openBench() {
@@ -18,7 +19,13 @@ export function openBench() {
     spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...args], {
       // No `.env` of the repository's reaches it.
       cwd: folder,
-      env: { PATH: process.env.PATH, EARSHOT_DATA: join(folder, 'data'), NO_COLOR: '1', ...env },
+      env: {
+        PATH: process.env.PATH,
+        TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'),
+        EARSHOT_DATA: join(folder, 'data'),
+        NO_COLOR: '1',
+        ...env,
+      },
     });
   return {
     folder,
