@@ -8,9 +8,20 @@ import { findVoice } from '../voices.ts';
 const MAX_LABEL = 220;
 const TIME = /^\s*[[(](?:(\d{1,2}):)?(\d{1,2}):(\d{2})[\])]/;
 
+/** Where the bracket opens that closes at the label's end; -1 for a label without, "Ulla (Bo) Roe" among them. */
+function openingBracket(words: string): number {
+  let depth = 0;
+  for (let i = words.length - 1; i > 0; i--) {
+    if (words[i] === ')') depth++;
+    else if (words[i] === '(' && --depth === 0) return i;
+    if (depth === 0) return -1;
+  }
+  return -1;
+}
+
 /** Splits `Name (Title)` or `Name (Firm, Analyst)` into its parts; null when the front is no name. */
 function toLabel(words: string): Label | null {
-  const open = words.indexOf('(');
+  const open = openingBracket(words);
   const name = (open < 0 ? words : words.slice(0, open)).trim();
   const inside =
     open < 0
@@ -22,7 +33,6 @@ function toLabel(words: string): Label | null {
   const voice = findVoice(name);
   if (voice) return { ...voice, title: null, firm: inside === '' ? null : inside };
   if (!isPersonName(name)) return null;
-  if (open >= 0 && !words.trimEnd().endsWith(')')) return null;
   if (inside === '') return { name, title: null, firm: null, role: null };
   const comma = inside.lastIndexOf(', ');
   const last = inside.slice(comma < 0 ? 0 : comma + 2);

@@ -40,6 +40,8 @@ function findLabel(set: string): Label | null {
   const name = undouble(front);
   const voiced = findVoice(name);
   if (!voiced && !isPersonName(name, isJobTitle(rest.join(' ')))) return null;
+  // A title may end in a comma that was left over.
+  rest.push(rest.pop()!.replace(/[,;]$/, ''));
   const last = rest.at(-1)!;
   if (SENTENCE_END.test(last) && !ABBREVIATION_END.test(last) && !TITLE_WITH_STOP.test(last)) return null;
   if (isAnalystTitle(last)) {
