@@ -10,6 +10,7 @@ import { findCompanies } from './search/parse-companies.ts';
 import { parseQuery } from './search/parse-query.ts';
 import { search } from './search/search.ts';
 import { STOPWORDS } from './search/stopwords.ts';
+import { wordsAcross } from './search/words-across.ts';
 import type { AskOptions, CompanySummary, Explanation } from './service.ts';
 
 /** A question is a sentence or two; what is longer was pasted by mistake. */
@@ -129,7 +130,7 @@ async function companiesSpeakingOf(
 ): Promise<readonly CompanySummary[]> {
   const ofCall = new Map(seen.flatMap((company) => company.calls.map(({ id }) => [id, company] as const)));
   const votes = new Map<CompanySummary, number>();
-  for (const [rank, passage] of (await store.searchAll(tellingWords(text), passagesAcross)).entries()) {
+  for (const [rank, passage] of (await store.searchAll(wordsAcross(text), passagesAcross)).entries()) {
     const company = ofCall.get(passage.call);
     if (company) votes.set(company, (votes.get(company) ?? 0) + 1 / (rank + 10));
   }

@@ -22,7 +22,7 @@ const OTHER_WORD = 0.85;
 const NEAR_WORDS = 4;
 
 /** The terms of a query grouped by what was typed. */
-export function conceptsOf(query: Query): Concept[] {
+export function conceptsOf(query: Pick<Query, 'terms'>): Concept[] {
   const groups = new Map<string, { weight: number; phrasings: Phrasing[] }>();
   for (const { term, weight, typed } of query.terms) {
     let group = groups.get(typed);

@@ -3,6 +3,7 @@ import { buildCorpus } from '../../index/corpus.ts';
 import type { Corpus } from '../../src/ports.ts';
 import { parseQuery } from '../../src/search/parse-query.ts';
 import { search } from '../../src/search/search.ts';
+import { wordsAcross } from '../../src/search/words-across.ts';
 import { parseTranscript } from '../../src/transcript/parse-transcript.ts';
 import { QUARRY } from './quarry.ts';
 
@@ -55,4 +56,17 @@ describe('search', () => {
       }
     }
   });
+});
+
+describe('wordsAcross', () => {
+  test.for([
+    ['who else talked about freight costs', ['freight']],
+    ['buybks', ['buybks']],
+    ['any bybk', ['repurchased']],
+    ['fcf', ['free', 'cash', 'flow']],
+  ] as const)('looks over all companies for the words of: %s', ([question, words]) => {
+    expect(wordsAcross(question)).toEqual(expect.arrayContaining([...words]));
+  });
+
+  test('asks for nothing where a question has no content', () => expect(wordsAcross('what about it?')).toEqual([]));
 });
