@@ -92,7 +92,8 @@ export function cueOf(sentence: Sentence, index: number): AmountCue {
   if (amount.kind === 'verbal') return { role: 'change', sign: 1, at: amount.from };
 
   // 1. A comparison opened since the last figure, with no new statement in between.
-  const compared = findComparer(sentence, start, amount);
+  const grown = changeAfter(tokens, amount, amounts[index + 1]);
+  const compared = grown === 0 ? findComparer(sentence, start, amount) : null;
   if (compared !== null) return { role: 'prior', sign: lossBefore(tokens, amount.from), at: compared };
 
   // 2. "reduced our net debt by $50 million": never the level.
@@ -111,7 +112,7 @@ export function cueOf(sentence: Sentence, index: number): AmountCue {
   at = skipRange(tokens, at, start);
   const word = tokens[at]?.fold ?? '';
   const raw = tokens[at]?.text ?? '';
-  const after = changeAfter(tokens, amount, amounts[index + 1]);
+  const after = grown;
   if (at >= start) {
     if (raw === 'of' || raw === 'in' || raw === 'at') {
       const noun = tokens[at - 1]?.fold ?? '';
@@ -190,6 +191,7 @@ function findComparer(sentence: Sentence, start: number, amount: Amount): number
   for (let i = from - 1, seen = 0; i >= start && seen < 16; i -= 1, seen += 1) {
     const word = tokens[i]!.text;
     if (word === ';' || word === 'was' || word === 'were' || word === 'is') return null;
+    if (word === 'and' && sentence.metrics.some((metric) => metric.from > i && metric.to <= from)) return null;
     if ((word === 'as' && tokens[i + 1]?.text !== 'compared') || word === 'because') return null;
     if (COMPARE_HEADS.has(word)) return i;
     if (word === 'than' || (word === 'over' && isAfterFigure(tokens, i))) return i;

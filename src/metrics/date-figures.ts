@@ -229,7 +229,7 @@ function isPast(period: PeriodMention): boolean {
 
 /** "compared to the first quarter", "from last year", "over 2019": what a figure is set against, not its own period. */
 function isCompared(sentence: Sentence, period: PeriodMention): boolean {
-  if (isPast(period) && opensAside(sentence, period)) return true;
+  if (opensAside(sentence, period)) return true;
   for (let i = period.from - 1; i >= Math.max(0, period.from - 5); i -= 1) {
     const { text } = sentence.tokens[i]!;
     if (SET_AGAINST.has(text)) return true;
@@ -243,7 +243,9 @@ function opensAside({ tokens }: Sentence, period: PeriodMention): boolean {
   for (let i = period.from - 1; i >= 0 && period.from - i < 16; i -= 1) {
     const { text } = tokens[i]!;
     if (text === ',') return false;
-    if (text === 'excluding' || text === 'adjusting' || text === 'despite' || text === 'unlike') return true;
+    if (text === 'comparing' || text === 'relative' || text === 'versus') return true;
+    if (isPast(period) && (text === 'excluding' || text === 'adjusting' || text === 'despite' || text === 'unlike'))
+      return true;
   }
   return false;
 }

@@ -223,7 +223,14 @@ export function partFrom(sentence: Sentence, from: number, strict: boolean): str
       token.text === '&' ||
       token.text === '-' ||
       (token.text === 'and' && tokens[to + 1]?.capital === true && to > from);
-    if (!inside && !(token.kind === 'code' || (token.kind === 'word' && !STOP_WORDS.has(token.text)))) break;
+    if (
+      !inside &&
+      !(
+        token.kind === 'code' ||
+        (token.kind === 'word' && (!STOP_WORDS.has(token.text) || (token.text === 'other' && token.capital)))
+      )
+    )
+      break;
     to += 1;
     if (PART_NOUNS.has(token.fold)) {
       closed = true;

@@ -159,6 +159,7 @@ function comesFromChange(tokens: readonly Token[], from: number): boolean {
 }
 
 function followsChange(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from - 1]?.text === 'by') return true;
   let first = from;
   if (
     tokens[from - 1]?.text === 'or' &&

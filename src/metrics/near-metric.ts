@@ -242,6 +242,7 @@ function switchAt(sentence: Sentence, from: number, to: number): number | null {
   return subject;
 }
 
+const CONTRIBUTES = /^contribut(?:e|es|ed|ing)$/;
 const EXTRA = words('additional incremental extra another further');
 const EFFECTS = words(
   'lift impact contribution benefit headwind tailwind opportunity synergy loss shortfall drag target potential equivalent transaction acquisition deal company business manager',
@@ -252,6 +253,8 @@ export function isExtra(sentence: Sentence, amount: Amount): boolean {
   const { tokens, metrics } = sentence;
   if (/^(?:benefit|headwind|tailwind|drag)$/.test(tokens[amount.to]?.fold ?? '')) return true;
   if (amount.kind !== 'money') return false;
+  for (let i = amount.from - 1; i >= Math.max(0, amount.from - 14); i -= 1)
+    if (CONTRIBUTES.test(tokens[i]!.text)) return true;
   let at = amount.from - 1;
   while (tokens[at]?.text === 'a' || tokens[at]?.text === 'an') at -= 1;
   if (EXTRA.has(tokens[at]?.text ?? '')) return true;

@@ -3,6 +3,7 @@ import { parsePeriodId } from '../transcript/period.ts';
 import { sentencesOf } from '../transcript/sentences.ts';
 import { allocateToLines } from './allocate-to-lines.ts';
 import { attributeFigures, type Figure, type Subject } from './attribute.ts';
+import { RESULT_VERBS } from './cue-words.ts';
 import { announcedPeriod, type DatedFigure, dateFigures } from './date-figures.ts';
 import { COMPANY_ONLY, type CompanyWords, dimensionOf, namedPart, namesWhole, openedPart } from './dimension.ts';
 import type { Fact, FactStatus } from './fact.ts';
@@ -109,7 +110,9 @@ export class TurnReader {
     const { mention } = figure;
     if (mention !== null && saysSegment(sentence, mention)) return this.#part ?? 'segment';
     const whole = mention !== null && WHOLE_MARKS.has(sentence.tokens[mention.from - 1]?.text ?? '');
-    return whole ? null : (before ?? this.#part);
+    const verb = mention === null ? '' : (sentence.tokens[mention.to]?.text ?? '');
+    const own = RESULT_VERBS.has(verb) || verb === 'is' || verb === 'are';
+    return whole ? null : ((own ? null : before) ?? this.#part);
   }
 
   #writeDown({ sentence, figures, outlooks, dates, dimensions }: Judged): void {
