@@ -1,11 +1,12 @@
 /**
  * Learns when the ranked passages do not answer a question and writes src/answer/support-weights.ts.
  *
- *   tsx scripts/learn-support.ts [--dry]
+ *   tsx scripts/learn-support.ts [--dry] [--show]
  *
  * Logistic regression on the development questions, answerable ones against those that are not, both kinds counting
  * alike however many there are; held small by L2. The bias is set so that the share REFUSED of the unanswerable ones is
- * refused out of fold (ten folds over calls), and what that costs among the answerable ones is printed.
+ * refused out of fold (ten folds over calls), and what that costs among the answerable ones is printed. `--show` adds the
+ * unanswerable ones that look most answerable, with what makes them look so.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -63,7 +63,7 @@ export function listFacts(scene: Scene, metric: string): Draft | null {
   const items: AnswerItem[] = facts.map((f) => ({ text: `${f.fact.dimension}: ${f.shown}`, cites: f.cites }));
   const what =
     metric === 'customer_concentration'
-      ? `Customers of 10% or more of ${possessive(lead.call.companyName)} revenue`
+      ? `Customers and their share of ${possessive(lead.call.companyName)} revenue`
       : capital(figureWords({ metric, dimension: null }));
   const when = period ? ` in ${formatPeriod(period)}` : '';
   const quotes = [...new Set(facts.flatMap((f) => f.cites))].slice(0, 3);
