@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { AnswerMemo } from '../adapters/answer-memo.ts';
 import { keyFigures } from '../adapters/slack/handle/key-figures.ts';
 import { renderAnswer } from '../adapters/slack/render/render-answer.ts';
 import { renderContext } from '../adapters/slack/render/render-context.ts';
@@ -54,7 +55,7 @@ if (!cited) throw new Error('the sample does not say why inventory decreased');
 const held = await earshot.held(cited.call);
 const numbers = inventory.citations.map(({ n }) => n);
 const state = { a: buttons.id, show: 'context' as const, n: cited.n, from: null };
-const bot = { answers: { ask: earshot.ask }, earshot } as unknown as Parameters<typeof keyFigures>[0];
+const bot = { answers: new AnswerMemo(earshot) };
 
 const pictures: Readonly<Record<string, object>> = {
   'slack-answer': renderAnswer(margin, { above: [{ kind: 'text', text: 'gross margin' }], buttons }),

@@ -12,19 +12,18 @@ const LABELS: Readonly<Record<(typeof METRICS)[number], string>> = {
 
 /** Revenue, gross margin and EPS of the newest call, as the core answers them; a figure it does not have is left out. */
 export async function keyFigures(
-  bot: Bot,
+  bot: Pick<Bot, 'answers'>,
   { company, calls: [newest] }: CompanySummary,
   allowed: (company: string) => boolean,
 ): Promise<HomeFigure[]> {
   if (!newest) return [];
   const figures: HomeFigure[] = [];
   for (const metric of METRICS) {
-    const answer = await bot.earshot
-      .ask(LABELS[metric], { company, call: newest.id, allowed })
-      .catch((error: unknown) => {
-        if (error instanceof EarshotError) return null;
-        throw error;
-      });
+    const asked = { question: LABELS[metric], company, context: null };
+    const answer = await bot.answers.ask(asked, allowed).catch((error: unknown) => {
+      if (error instanceof EarshotError) return null;
+      throw error;
+    });
     const fact = answer?.facts.find(
       (one) =>
         one.fact.metric === metric &&
