@@ -20,6 +20,7 @@ describe('parseWords', () => {
     ['follow ADTRAN', { kind: 'follow', company: 'ADTRAN', on: true }],
     ['unwatch adtran', { kind: 'follow', company: 'adtran', on: false }],
     ['why did inventory fall', { kind: 'ask', question: 'why did inventory fall', command: null }],
+    ['follow up on capex', { kind: 'ask', question: 'follow up on capex', command: null }],
     ['and/or capex', { kind: 'ask', question: 'and/or capex', command: null }],
   ] as const)('reads “%s”', ([text, words]) => {
     expect(parseWords(text)).toEqual(words);

@@ -10,7 +10,7 @@ export type Words =
 const HELP = /^(?:help|\?|hi|hello|hey|start|what can you do\??)[.!]?$/i;
 const HOME = /^(?:home|watchlist|companies|settings)$/i;
 const DIGEST = /^digest\b\s*/i;
-const FOLLOW = /^(un)?(?:follow|watch)\s+(\S.{0,99})$/i;
+const FOLLOW = /^(un)?(?:follow|watch)\s+(?!up\b|the\b|out\b)(\S.{0,99})$/i;
 const COMMAND = /^\/([a-z0-9][\w.-]{0,31})(?:\s+|$)/i;
 /** Commands for every company, which name it in the question. */
 const ANY_COMPANY = /^(?:earnings|earshot|ask)$/i;
