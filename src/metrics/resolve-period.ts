@@ -41,7 +41,7 @@ function yearOffset(part: PeriodPart, callPart: PeriodPart, context: PeriodConte
     if (part === 'FY') return callPart === 'Q4' ? 1 : 0;
     return part !== '9M' && part !== 'YTD' && ends <= called && part !== callPart ? 1 : 0;
   }
-  if (part === 'FY') return context.compares && called === 4 && context.base?.endsWith('FY') ? -1 : 0;
+  if (part === 'FY') return context.compares && (called < 4 || context.base?.endsWith('FY')) ? -1 : 0;
   return ends > called ? -1 : 0;
 }
 

@@ -8,7 +8,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
  of off on once one only onto or other otherwise our out over overall own partially partly per perhaps plus posted primarily produced provided quite rather reached really received recall recorded reflecting reflects remained remains reported represented represents resulted resulting
  roughly said saw say see seen set several shall she should since slightly so some spent still strongly subject such take taking than that the their them then there these they think this those though through throughout thus to today together
  too totaled totaling totalled toward towards turning under until up upon us used using versus very via vs was we well went were what when where whereas whether which while who whose why will with within without would
- yes yet you your achieved added ahead announced booked brought declined decreased drop dropped earned expanded fell finish had improved landed led lowered opened paid raised recognized reduced repurchased returned rose signed sold stood target targeting believe estimate estimated forecast guided planning plan look versus therefore hence whereby pretty`.split(
+ yes yet you your achieved added ahead announced booked brought declined decreased drop dropped earned expanded fell finish had improved landed led lowered opened paid raised recognized reduced repurchased returned rose signed sold stood target targeting believe estimate estimated forecast guided planning plan look versus therefore hence whereby show shows showed accounted accounts comprised comprises comprise approach approaches forecasting forecasted sell pretty`.split(
     /\s+/,
   ),
 );
