@@ -19,9 +19,12 @@ const UNANSWERED =
   /^(?:what|which|list|any|the|show)?\b.{0,20}\b(?:(?:unanswered|dodged|evaded|avoided|declined|refused) questions?|questions? .{0,24}(?:unanswered|not (?:be )?answer|n['o]t answer|dodge|evade|refuse|decline|avoid|duck))|^what (?:did|would)(?:n't| not)? (?:they|mgmt|management) (?:not )?(?:answer|dodge|refuse|avoid|duck)/i;
 const PEOPLE =
   /^(?:list |who (?:are|were|is|was) |show )?(?:the |their )?(?:executives?|management(?: team)?|mgmt(?: team)?|speakers|participants|people)(?: (?:on|at) (?:the|this) call)?\W*$|^who (?:(?:was|is|were|are) on|spoke|talked|presented|attended)(?: (?:on|at|in))?(?: (?:the|this) call)?\W*$/i;
-const ANALYSTS =
-  /^(?:list |which |what |who (?:are|were) |show |all )?(?:the )?(?:analysts?|questions)(?: (?:asked?|who asked(?: questions)?|(?:were |was )?(?:on|at|in) (?:the|this) (?:call|q&a)|(?:were )?asked|questions?))*\W*$|^who asked (?:questions|what)\W*$|^what (?:was|were|did) (?:everyone|analysts|the analysts) ask(?:ed|ing)?(?: about)?\W*$/i;
-
+/** A question made of these words alone is about all questions of the call. */
+const ASKING = new Set(
+  'list show which what who are were was is did do all the analyst analysts everyone question questions ask asks asked asking about on at in this call q&a'.split(
+    ' ',
+  ),
+);
 const PARTS =
   /\b(?:by|each|every|all|per|which) (?:the )?(?:segment|division|product|region|business|categor|customer)|\bbreak ?(?:down|out)|\bbroken (?:out|down)/i;
 
@@ -36,10 +39,15 @@ export const composeList: Composer = (scene) => {
   const words = query.text.toLowerCase().trim();
   if (UNANSWERED.test(words)) return listUnanswered(scene);
   if (PEOPLE.test(words)) return listPeople(scene);
-  if (ANALYSTS.test(words) && query.speakers.length === 0) return listAsked(scene);
+  if (asksForAll(words) && query.speakers.length === 0) return listAsked(scene);
   const [metric] = query.metrics;
   return metric && PARTS.test(words) ? listFacts(scene, metric) : null;
 };
+
+function asksForAll(words: string): boolean {
+  const typed = words.replace(/[?.!,]/g, '').split(/\s+/);
+  return typed.every((w) => ASKING.has(w)) && typed.some((w) => /^(?:analysts?|questions?|everyone)$/.test(w));
+}
 
 /** Every dimension of a metric in the period asked for: customers with their shares, segments with their revenue. */
 export function listFacts(scene: Scene, metric: string): Draft | null {
