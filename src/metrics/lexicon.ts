@@ -1,14 +1,21 @@
 import type { MetricId } from './fact.ts';
 import { BALANCE_METRICS } from './lexicon-balance.ts';
+import { FINANCE_METRICS } from './lexicon-finance.ts';
 import { INCOME_METRICS } from './lexicon-income.ts';
-import { INDUSTRY_METRICS, NOT_METRICS } from './lexicon-industries.ts';
+import { INDUSTRY_METRICS } from './lexicon-industries.ts';
 import type { MetricRow } from './metric-row.ts';
+import { NOT_METRICS } from './not-metrics.ts';
 import { Phrases } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import { tokenize } from './tokens.ts';
 
 /** Every metric known by name. Figures of anything else are kept under `OTHER`, named by the words around them. */
-export const LEXICON: readonly MetricRow[] = [...INCOME_METRICS, ...BALANCE_METRICS, ...INDUSTRY_METRICS];
+export const LEXICON: readonly MetricRow[] = [
+  ...INCOME_METRICS,
+  ...BALANCE_METRICS,
+  ...INDUSTRY_METRICS,
+  ...FINANCE_METRICS,
+];
 
 /** A figure whose metric has no row; its dimension holds the words that name it. Never shown as a known metric. */
 export const OTHER: MetricId = 'other';
