@@ -28,7 +28,7 @@ const BY_INTENT: Readonly<Record<Query['intent'], readonly Composer[]>> = {
   list: [composeList, composeAsked],
   who: [composeList, composeAsked],
   why: [],
-  said: [composeAsked],
+  said: [composeList, composeAsked],
   topic: [composeList, composeFigure, composeUnbroken],
 };
 

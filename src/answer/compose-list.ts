@@ -1,6 +1,6 @@
 import type { TurnSpan } from '../metrics/fact.ts';
 import { holdsTitle } from '../search/parse-people.ts';
-import type { Call } from '../transcript/call.ts';
+import type { Ask, Call, Exchange } from '../transcript/call.ts';
 import { sentencesOf } from '../transcript/sentences.ts';
 import type { AnswerFact, AnswerItem } from './answer.ts';
 import { clip } from './clip.ts';
@@ -117,10 +117,10 @@ function listUnanswered(scene: Scene): Draft | null {
 
 /** Every analyst with firm and first question. */
 function listAsked(scene: Scene): Draft | null {
-  const asked = scene.lead.call.exchanges.filter((x) => x.asks.length > 0);
+  const asked = scene.lead.call.exchanges.filter((x) => firstAsk(scene.lead.call, x) !== null);
   if (asked.length === 0) return null;
   const items = asked.slice(0, 16).map((x): AnswerItem => {
-    const item = askItem(scene, x, x.asks[0]!);
+    const item = askItem(scene, x, firstAsk(scene.lead.call, x)!);
     return { text: `${x.analyst}${x.firm ? ` (${x.firm})` : ''}: ${item.text}`, cites: item.cites };
   });
   const analysts = new Set(asked.map((x) => x.analyst)).size;
@@ -128,6 +128,13 @@ function listAsked(scene: Scene): Draft | null {
     ...plainDraft('passages', `${analysts} analysts asked questions on the call. ${mark(items[0]!.cites[0]!)}`),
     items,
   };
+}
+
+/** An exchange's first question; where none was told apart, the first sentence the analyst said. */
+function firstAsk(call: Call, exchange: Exchange): Ask | null {
+  const turn = call.turns.find((t) => t.exchange === exchange.index && t.role === 'analyst');
+  const said = turn && sentencesOf(call.text, turn).find((s) => s.end - s.start > 40);
+  return exchange.asks[0] ?? (turn && said ? { turn: turn.index, ...said } : null);
 }
 
 /** The company's people with their titles, each cited to where they are named; all of them, or the holder of one title. */
