@@ -1,6 +1,7 @@
 import type { CallReading } from './call-reading.ts';
+import { CHANCE, findLikeRows } from './like-rows.ts';
 import type { Query } from './query.ts';
-import { cosine, wordVectors } from './word-vectors.ts';
+import { wordVectors } from './word-vectors.ts';
 
 /** One thing the question is about: a word typed, with every way a call may put it. */
 export interface Concept {
@@ -14,8 +15,6 @@ interface Phrasing {
   readonly terms: readonly string[];
 }
 
-/** Likeness of words below this cosine is chance. */
-const CHANCE = 0.38;
 /** Likeness of different words counts at most this much of the same word. */
 const OTHER_WORD = 0.85;
 /** Words this far apart still belong together. */
@@ -76,13 +75,14 @@ export class Matching {
     this.#termsOf = phrasings.map(
       (all) => new Set(all.flatMap((p) => p.slots.map((t) => ids[t] as number)).filter((id) => id >= 0)),
     );
-    const exactTerms = terms.map((_, t) => spread(reading, [[ids[t] as number, 1]]));
+    const scratch = new Float64Array(reading.sentences.length);
+    const exactTerms = ids.map((id) => spread(reading, NO_LIKES, id, scratch));
     const softTerms = terms.map((term, t) =>
-      spread(reading, [...likeWords(words.get(term) ?? term, reading), [ids[t] as number, 1]]),
+      spread(reading, likeWords(words.get(term) ?? term, reading), ids[t] as number, scratch),
     );
-    this.#exact = phrase(phrasings, exactTerms, rarity, reading.sentences.length);
-    this.#soft = phrase(phrasings, softTerms, rarity, reading.sentences.length);
-    this.#shares = Float64Array.from(reading.sentences, (_, s) => this.share(this.soft(s)));
+    this.#exact = phrase(phrasings, exactTerms, rarity, scratch);
+    this.#soft = phrase(phrasings, softTerms, rarity, scratch);
+    this.#shares = new Float64Array(reading.sentences.length).fill(-1);
   }
 
   /** Best match of each concept in a sentence by likeness of words, 0 to 1. */
@@ -97,7 +97,12 @@ export class Matching {
 
   /** The share of `soft` in one sentence. */
   sentenceShare(sentence: number): number {
-    return this.#shares[sentence] ?? 0;
+    let share = this.#shares[sentence] ?? 0;
+    if (share < 0) {
+      share = this.share(this.soft(sentence));
+      this.#shares[sentence] = share;
+    }
+    return share;
   }
 
   /** Best match of each concept over sentences `first` to `last`. */
@@ -112,6 +117,15 @@ export class Matching {
       }
     }
     return best;
+  }
+
+  /** Raises each match to that of a sentence times `fade`, where that is more. */
+  raise(matches: Float64Array, sentence: number, fade: number): void {
+    const n = this.concepts.length;
+    for (let c = 0; c < n; c++) {
+      const match = (this.#soft[sentence * n + c] as number) * fade;
+      if (match > (matches[c] as number)) matches[c] = match;
+    }
   }
 
   /** Sum of matches weighted by importance, 0 to 1. */
@@ -136,7 +150,9 @@ export class Matching {
   }
 
   #nearness(sentence: number): number {
-    if (this.concepts.length < 2) return this.exact(sentence)[0] ?? 0;
+    const said = this.exact(sentence);
+    if (this.concepts.length < 2) return said[0] ?? 0;
+    if (said.reduce((n, match) => n + Number(match > 0), 0) < 2) return 0;
     const terms = this.reading.sentences[sentence]?.terms ?? new Int32Array(0);
     const places = this.#termsOf.map((ids) => {
       const found: number[] = [];
@@ -161,32 +177,74 @@ function slotOf(slots: Map<string, number>, term: string): number {
   return slot;
 }
 
-/** For each sentence the best of the terms that stand in it. */
-function spread(reading: CallReading, likes: readonly (readonly [id: number, likeness: number])[]): Float64Array {
-  const best = new Float64Array(reading.sentences.length);
-  for (const [id, likeness] of likes) {
-    for (const s of reading.postings[id] ?? []) if (likeness > (best[s] as number)) best[s] = likeness;
-  }
-  return best;
+/** Terms of a call that are like a word, by their numbers, with how like they are. */
+interface Likes {
+  readonly ids: readonly number[];
+  readonly likeness: readonly number[];
+}
+
+const NO_LIKES: Likes = { ids: [], likeness: [] };
+
+/** The sentences that hold something, with how well each matches. */
+interface Matches {
+  readonly sentences: readonly number[];
+  readonly match: readonly number[];
+}
+
+/**
+ * The sentences in which a term or one like it stands, each with the best of them.
+ *
+ * @param id the term itself, or -1
+ * @param scratch zeros, one a sentence; zeros again afterwards
+ */
+function spread(reading: CallReading, { ids, likeness }: Likes, id: number, scratch: Float64Array): Matches {
+  const sentences: number[] = [];
+  const raise = (term: number, to: number) => {
+    for (const s of reading.postings[term] ?? []) {
+      const best = scratch[s] as number;
+      if (best === 0) sentences.push(s);
+      if (to > best) scratch[s] = to;
+    }
+  };
+  raise(id, 1);
+  for (let i = 0; i < ids.length; i++) raise(ids[i] as number, likeness[i] as number);
+  return { sentences, match: take(sentences, scratch) };
+}
+
+/** The values at some places, which are zero afterwards. */
+function take(places: readonly number[], scratch: Float64Array): number[] {
+  return places.map((place) => {
+    const value = scratch[place] as number;
+    scratch[place] = 0;
+    return value;
+  });
 }
 
 /** For each sentence and concept the best of its phrasings; one of several words needs them all to count in full. */
 function phrase(
   concepts: readonly (readonly { readonly weight: number; readonly slots: readonly number[] }[])[],
-  matches: readonly Float64Array[],
+  matches: readonly Matches[],
   rarity: readonly number[],
-  sentences: number,
+  scratch: Float64Array,
 ): Float64Array {
-  const table = new Float64Array(sentences * concepts.length);
+  const table = new Float64Array(scratch.length * concepts.length);
   for (const [c, phrasings] of concepts.entries()) {
     for (const { weight, slots } of phrasings) {
       const all = slots.reduce((sum, t) => sum + (rarity[t] as number), 0);
       if (all <= 0) continue;
-      for (let s = 0; s < sentences; s++) {
-        let got = 0;
-        for (const t of slots) got += (matches[t]?.[s] as number) * (rarity[t] as number);
-        if (got === 0) continue;
-        const share = got / all;
+      const touched: number[] = [];
+      for (const t of slots) {
+        const { sentences, match } = matches[t] as Matches;
+        for (let i = 0; i < sentences.length; i++) {
+          const s = sentences[i] as number;
+          const before = scratch[s] as number;
+          if (before === 0) touched.push(s);
+          scratch[s] = before + (match[i] as number) * (rarity[t] as number);
+        }
+      }
+      for (const s of touched) {
+        const share = (scratch[s] as number) / all;
+        scratch[s] = 0;
         const match = weight * share * (slots.length > 1 ? share : 1);
         const at = s * concepts.length + c;
         if (match > (table[at] as number)) table[at] = match;
@@ -196,7 +254,6 @@ function phrase(
   return table;
 }
 
-type Likes = readonly (readonly [id: number, likeness: number])[];
 const likes = new WeakMap<CallReading, Map<string, Likes>>();
 /** Words whose likeness to a call's terms is kept. */
 const KEPT_WORDS = 500;
@@ -220,15 +277,14 @@ function likeWords(word: string, reading: CallReading): Likes {
 function compareWord(word: string, reading: CallReading): Likes {
   const vectors = wordVectors();
   const row = vectors.row(word);
-  if (row < 0) return [];
-  const found: [number, number][] = [];
-  for (let id = 0; id < reading.rows.length; id++) {
-    const other = reading.rows[id] as number;
-    if (other < 0) continue;
-    const cos = cosine(vectors, row, other);
-    if (cos > CHANCE) found.push([id, ((cos - CHANCE) / (1 - CHANCE)) * OTHER_WORD]);
-  }
-  return found;
+  if (row < 0) return NO_LIKES;
+  const ids: number[] = [];
+  const likeness: number[] = [];
+  findLikeRows(vectors, row, reading.rows, (id, cosine) => {
+    ids.push(id);
+    likeness.push(((cosine - CHANCE) / (1 - CHANCE)) * OTHER_WORD);
+  });
+  return { ids, likeness };
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);

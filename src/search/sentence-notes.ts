@@ -8,7 +8,8 @@ import { wordVectors } from './word-vectors.ts';
 export interface SentenceNotes {
   readonly cues: Readonly<Record<Cue, boolean>>;
   readonly figures: Readonly<Record<keyof typeof FIGURES, boolean>>;
-  readonly periods: readonly FiscalPeriod[];
+  /** Found when first asked for. */
+  readonly periods: () => readonly FiscalPeriod[];
   /** Mean of its words' vectors, rarer words counting more, of length one; zeros where no word is known. */
   readonly vector: Float32Array;
 }
@@ -30,6 +31,14 @@ export function notesOn(reading: CallReading, sentence: number): SentenceNotes {
   return found;
 }
 
+const NO_FIGURES: SentenceNotes['figures'] = {
+  any: false,
+  percent: false,
+  money: false,
+  count: false,
+  perShare: false,
+};
+
 function makeNotes(reading: CallReading, at: number): SentenceNotes {
   const sentence = reading.sentences[at];
   const text = sentence ? reading.call.text.slice(sentence.start, sentence.end) : '';
@@ -38,12 +47,16 @@ function makeNotes(reading: CallReading, at: number): SentenceNotes {
       K,
       boolean
     >;
+  let periods: readonly FiscalPeriod[] | null = null;
   return {
     cues: test(CUES),
-    figures: test(FIGURES),
-    periods: findPeriods(text, { period: reading.call.period }).map((mention) => mention.period),
+    figures: /\d|\b(?:percent|basis|bps|million|billion|cents|share)\b/i.test(text) ? test(FIGURES) : NO_FIGURES,
+    periods() {
+      periods ??= findPeriods(text, { period: reading.call.period }).map((mention) => mention.period);
+      return periods;
+    },
     vector: meanVector(
-      [...(sentence?.terms ?? [])].map((id) => [reading.rows[id] as number, rarity(reading, id)] as const),
+      Array.from(sentence?.terms ?? [], (id) => [reading.rows[id] as number, rarity(reading, id)] as const),
     ),
   };
 }

@@ -90,7 +90,7 @@ const OF_THE_BEST = {
 /** Fills in the signals that compare a passage with the other candidates. */
 export function compareSignals(all: readonly Record<Signal, number>[]): void {
   for (const [relative, absolute] of Object.entries(OF_THE_BEST) as [Signal, Signal][]) {
-    const best = Math.max(1e-6, ...all.map((signals) => signals[absolute]));
+    const best = all.reduce((most, signals) => Math.max(most, signals[absolute]), 1e-6);
     for (const signals of all) signals[relative] = signals[absolute] / best;
   }
 }
@@ -103,15 +103,27 @@ export function groupOf(intent: Intent): QuestionGroup {
   return intent === 'who' || intent === 'said' ? 'person' : 'talk';
 }
 
+/** How a question put by an analyst matches the query. */
+interface Ask {
+  readonly matches: Float64Array;
+  readonly share: number;
+  /** The share of its best sentence. */
+  readonly best: number;
+  readonly likeness: number;
+}
+
 /** Judges passages of one call for one query. */
 export class Judge {
   readonly matching: Matching;
   readonly #reading: CallReading;
   readonly #query: Query;
-  readonly #facts: readonly FactMatch[];
+  readonly #facts: ReadonlyMap<number, readonly FactMatch[]>;
   readonly #vector: Float32Array;
+  /** Importance of all concepts together. */
+  readonly #all: number;
   readonly #wantsFigure: boolean;
   readonly #unit: keyof typeof FIGURES | null;
+  readonly #noAsk: Ask;
   readonly #asker: boolean;
   readonly #wantsCount: boolean;
 
@@ -119,7 +131,9 @@ export class Judge {
     this.#reading = readingOf(held);
     this.#query = query;
     this.matching = new Matching(query, this.#reading);
-    this.#facts = matchFacts(query, held);
+    this.#facts = byTurn(matchFacts(query, held));
+    this.#all = this.matching.importance.reduce((sum, x) => sum + x, 0) || 1;
+    this.#noAsk = { matches: new Float64Array(this.matching.concepts.length), share: 0, best: 0, likeness: 0 };
     this.#vector = queryVector(this.matching, query);
     this.#wantsFigure = query.metrics.length > 0 || groupOf(query.intent) === 'figure' || query.claimed.length > 0;
     this.#unit = unitWanted(query);
@@ -141,21 +155,20 @@ export class Judge {
     const exact = matching.over(first, last, 'exact');
     const around = matching.over(Math.max(turnFirst, first - 2), Math.min(turnEnd - 1, last + 2), 'soft');
     const asked = passage.role === 'executive' ? questionBefore(reading, passage.turn) : null;
-    const [askFirst, askEnd] = asked === null ? [0, 0] : (reading.turnSentences[asked] ?? [0, 0]);
-    const question = matching.over(askFirst, askEnd - 1, 'soft');
+    const ask = asked === null ? this.#noAsk : this.#askOf(asked);
     const share = matching.share(soft);
-    const questionShare = matching.share(question);
-    const has = (cue: Cue) => Number(this.#any(window, (s) => notesOn(reading, s).cues[cue]));
-    const figure = Number(this.#any(window, (s) => notesOn(reading, s).figures.any));
+    const notes = range(first, last).map((s) => notesOn(reading, s));
+    const has = (cue: Cue) => Number(notes.some((n) => n.cues[cue]));
+    const figure = Number(notes.some((n) => n.figures.any));
     const unit = this.#unit;
     const wants = Number(this.#wantsFigure);
     const { intent, periods, speakers, firms, title, section } = this.#query;
     const analyst = Number(passage.role === 'analyst');
-    const facts = this.#facts.filter(
-      ({ fact }) => fact.turn === passage.turn && fact.figure.start >= passage.start && fact.figure.end <= passage.end,
+    const facts = (this.#facts.get(passage.turn) ?? []).filter(
+      ({ fact }) => fact.figure.start >= passage.start && fact.figure.end <= passage.end,
     );
-    const said = new Set(this.#collect(window, (s) => notesOn(reading, s).periods));
     const askedPeriods = periods.map((p) => p.period);
+    const said = new Set(askedPeriods.length > 0 ? notes.flatMap((n) => n.periods()) : []);
     const reason = has('reason');
     const outlook = has('outlook');
     const verdict = has('verdict');
@@ -167,15 +180,15 @@ export class Judge {
       sentence: maxOver(first, last, (s) => matching.sentenceShare(s)),
       around: matching.share(around),
       turn: this.#turnShare(passage.turn, turnFirst, turnEnd),
-      question: questionShare,
-      withQuestion: matching.share(larger(soft, question)),
+      question: ask.share,
+      withQuestion: matching.share(larger(soft, ask.matches)),
       exchange: turn?.exchange == null ? 0 : this.#exchangeShare(turn.exchange),
-      missing: missing(matching, around),
-      likeness: maxOver(first, last, (s) => dotProduct(this.#vector, notesOn(reading, s).vector)),
-      questionLikeness: this.#askLikeness(asked, askFirst, askEnd),
+      missing: this.#missing(around),
+      likeness: maxOver(first, last, (s) => this.#likeness(s)),
+      questionLikeness: ask.likeness,
       figure,
       figureWanted: figure * wants,
-      unitWanted: unit === null ? 0 : Number(this.#any(window, (s) => notesOn(reading, s).figures[unit])),
+      unitWanted: unit === null ? 0 : Number(notes.some((n) => n.figures[unit])),
       noFigureWanted: wants * (1 - figure),
       analyst,
       analystAsked: analyst * Number(this.#asker),
@@ -200,17 +213,17 @@ export class Judge {
       factWrong: facts.length > 0 && Math.max(...facts.map((f) => f.dimension * f.period * f.basis)) < 0.2 ? 1 : 0,
       speaker: Number(speakers.includes(passage.speaker)),
       firm: Number(turn?.firm != null && firms.includes(turn.firm)),
-      title: Number(title !== null && holdsTitle(turn?.title ?? null, title)),
+      title: Number(title !== null && this.#holdsTitle(turn?.title ?? null, title)),
       section: Number(section === passage.section),
       short: Number(chars < 60),
       length: Math.min(1, chars / 500),
       claimed: this.#claimed(window),
       softTimesFigure: share * figure * wants,
-      softTimesQuestion: share * questionShare,
+      softTimesQuestion: share * ask.share,
       before: matching.share(this.#before(window, turnFirst, soft)),
-      ask: maxOver(askFirst, askEnd - 1, (s) => matching.sentenceShare(s)),
+      ask: ask.best,
       near: maxOver(first, last, (s) => matching.nearness(s)),
-      count: Number(this.#wantsCount && this.#any(window, (s) => notesOn(reading, s).figures.count)),
+      count: Number(this.#wantsCount && notes.some((n) => n.figures.count)),
       softest: share * share,
       softBest: 0,
       exactBest: 0,
@@ -224,29 +237,28 @@ export class Judge {
 
   /** Matches with those of the sentences before in the same turn, fading: a segment named once heads what follows. */
   #before(window: Window, turnFirst: number, soft: Float64Array): Float64Array {
-    let best = soft;
+    const best = Float64Array.from(soft);
     for (let s = window.first - 1, fade = 0.9; s >= Math.max(turnFirst, window.first - 10); s--, fade *= 0.88) {
-      const weight = fade;
-      best = larger(
-        best,
-        this.matching.soft(s).map((x) => x * weight),
-      );
+      this.matching.raise(best, s, fade);
     }
     return best;
   }
 
-  #any(window: Window, test: (sentence: number) => boolean): boolean {
-    for (let s = window.first; s <= window.last; s++) if (test(s)) return true;
-    return false;
-  }
-
-  #collect<T>(window: Window, from: (sentence: number) => readonly T[]): T[] {
-    return range(window.first, window.last).flatMap((s) => [...from(s)]);
+  /** How much of the most important concept is absent. */
+  #missing(matches: Float64Array): number {
+    const { importance } = this.matching;
+    let most = 0;
+    for (let c = 0; c < matches.length; c++) {
+      most = Math.max(most, ((importance[c] as number) * (1 - (matches[c] as number))) / this.#all);
+    }
+    return most;
   }
 
   readonly #exchangeShares = new Map<number, number>();
   readonly #turnShares = new Map<number, number>();
-  readonly #askLikenesses = new Map<number, number>();
+  readonly #likenesses = new Map<number, number>();
+  readonly #asks = new Map<number, Ask>();
+  readonly #titles = new Map<string | null, boolean>();
 
   #turnShare(turn: number, first: number, end: number): number {
     let share = this.#turnShares.get(turn);
@@ -257,14 +269,39 @@ export class Judge {
     return share;
   }
 
-  #askLikeness(asked: number | null, first: number, end: number): number {
-    if (asked === null) return 0;
-    let likeness = this.#askLikenesses.get(asked);
+  #likeness(sentence: number): number {
+    let likeness = this.#likenesses.get(sentence);
     if (likeness === undefined) {
-      likeness = maxOver(first, end - 1, (s) => dotProduct(this.#vector, notesOn(this.#reading, s).vector));
-      this.#askLikenesses.set(asked, likeness);
+      likeness = dotProduct(this.#vector, notesOn(this.#reading, sentence).vector);
+      this.#likenesses.set(sentence, likeness);
     }
     return likeness;
+  }
+
+  /** The analyst's turn that an answer replies to. */
+  #askOf(turn: number): Ask {
+    let ask = this.#asks.get(turn);
+    if (ask === undefined) {
+      const [first, end] = this.#reading.turnSentences[turn] ?? [0, 0];
+      const matches = this.matching.over(first, end - 1, 'soft');
+      ask = {
+        matches,
+        share: this.matching.share(matches),
+        best: maxOver(first, end - 1, (s) => this.matching.sentenceShare(s)),
+        likeness: maxOver(first, end - 1, (s) => this.#likeness(s)),
+      };
+      this.#asks.set(turn, ask);
+    }
+    return ask;
+  }
+
+  #holdsTitle(held: string | null, asked: string): boolean {
+    let holds = this.#titles.get(held);
+    if (holds === undefined) {
+      holds = holdsTitle(held, asked);
+      this.#titles.set(held, holds);
+    }
+    return holds;
   }
 
   #exchangeShare(index: number): number {
@@ -296,14 +333,22 @@ function maxOver(first: number, last: number, value: (sentence: number) => numbe
   return best;
 }
 
-const larger = (a: Float64Array, b: Float64Array): Float64Array => a.map((x, i) => Math.max(x, b[i] as number));
+function larger(a: Float64Array, b: Float64Array): Float64Array {
+  const most = Float64Array.from(a);
+  for (let i = 0; i < most.length; i++) most[i] = Math.max(a[i] as number, b[i] as number);
+  return most;
+}
 
 const roleOf = (held: HeldCall, name: string) => held.call.participants.find((p) => p.name === name)?.role;
 
-/** How much of the most important concept is absent. */
-function missing(matching: Matching, matches: Float64Array): number {
-  const all = matching.importance.reduce((sum, x) => sum + x, 0) || 1;
-  return Math.max(0, ...matching.importance.map((x, c) => (x * (1 - (matches[c] as number))) / all));
+function byTurn(facts: readonly FactMatch[]): ReadonlyMap<number, readonly FactMatch[]> {
+  const turns = new Map<number, FactMatch[]>();
+  for (const match of facts) {
+    const held = turns.get(match.fact.turn);
+    if (held) held.push(match);
+    else turns.set(match.fact.turn, [match]);
+  }
+  return turns;
 }
 
 function queryVector(matching: Matching, query: Query): Float32Array {

@@ -26,9 +26,21 @@ export function wordVectors(): WordVectors {
 /** Cosine of two rows, -1 to 1. */
 export function cosine(vectors: WordVectors, a: number, b: number): number {
   const { rows, dims, norms } = vectors;
-  let sum = 0;
-  for (let i = 0, p = a * dims, q = b * dims; i < dims; i++, p++, q++) sum += (rows[p] as number) * (rows[q] as number);
-  return sum / ((norms[a] as number) * (norms[b] as number));
+  // Whole numbers, so that the order of adding does not matter: four sums side by side keep the processor busy.
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let p = a * dims;
+  let q = b * dims;
+  for (const fours = p + (dims & ~3); p < fours; p += 4, q += 4) {
+    s0 = (s0 + Math.imul(rows[p] as number, rows[q] as number)) | 0;
+    s1 = (s1 + Math.imul(rows[p + 1] as number, rows[q + 1] as number)) | 0;
+    s2 = (s2 + Math.imul(rows[p + 2] as number, rows[q + 2] as number)) | 0;
+    s3 = (s3 + Math.imul(rows[p + 3] as number, rows[q + 3] as number)) | 0;
+  }
+  for (const end = (a + 1) * dims; p < end; p++, q++) s0 += (rows[p] as number) * (rows[q] as number);
+  return (s0 + s1 + s2 + s3) / ((norms[a] as number) * (norms[b] as number));
 }
 
 function read(file: string): WordVectors {
