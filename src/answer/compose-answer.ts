@@ -5,12 +5,13 @@ import type { AskContext, Query } from '../search/query.ts';
 import type { Answer } from './answer.ts';
 import { openDesk } from './citation-desk.ts';
 import { composeCheck } from './compose-check.ts';
+import { composeCompare, nameAbsent } from './compose-compare.ts';
 import { composeFigure } from './compose-figure.ts';
 import { composeList } from './compose-list.ts';
 import { composeNone } from './compose-none.ts';
 import { composePassages } from './compose-passages.ts';
 import { composeAsked, composeWho } from './compose-people.ts';
-import { composeCompare, composeTrend } from './compose-series.ts';
+import { composeTrend } from './compose-series.ts';
 import { composeUnbroken } from './compose-unbroken.ts';
 import { judgeSupport } from './judge-support.ts';
 import { numberCitations } from './number-citations.ts';
@@ -51,7 +52,7 @@ export function composeAnswer(
   if (!lead)
     throw new EarshotError('call-unknown', `no call of ${corpus.companyName} is held`, { company: corpus.company });
   const scene: Scene = { query, hits, corpus, lead, desk: openDesk(options.link) };
-  const draft = compose(scene);
+  const draft = nameAbsent(scene, compose(scene));
   const citations = scene.desk.citations();
   verifyCitations(citations, corpus.calls);
   const { settled: _, ...said } = draft;

@@ -6,7 +6,7 @@ import { chooseFacts, likelyPeriod, rankOf } from './choose-facts.ts';
 import { factNotes } from './fact-notes.ts';
 import { formatPeriod, inPeriod } from './format-period.ts';
 import { formatFact, formatValue } from './format-value.ts';
-import { figureLabel, figureWords, isPlural, possessive } from './name-figure.ts';
+import { capital, figureLabel, figureWords, isPlural, possessive } from './name-figure.ts';
 import { mark } from './number-citations.ts';
 import { pickQuotes, quoteAround } from './pick-quotes.ts';
 import type { Composer, Draft, Scene } from './scene.ts';
@@ -90,8 +90,12 @@ export function findFact(scene: Scene, metric: MetricId, period: string | null, 
   return null;
 }
 
-/** States figures that were found, each with what it was compared with in the same breath. */
-export function stateFigures(scene: Scene, chosen: readonly FactChoice[]): Draft {
+/**
+ * States figures that were found, each with what it was compared with in the same breath.
+ *
+ * @param plainly in a sentence of Earshot's own, however much more than the metric the question names
+ */
+export function stateFigures(scene: Scene, chosen: readonly FactChoice[], plainly = false): Draft {
   const facts: AnswerFact[] = [];
   const clauses: string[] = [];
   const quotes: number[] = [];
@@ -114,7 +118,7 @@ export function stateFigures(scene: Scene, chosen: readonly FactChoice[]): Draft
     }
   }
   return {
-    ...plainDraft('figure', headlineOf(scene, chosen, clauses)),
+    ...plainDraft('figure', plainly ? clauses.join('; ') : headlineOf(scene, chosen, clauses)),
     facts,
     quotes: [...new Set([...quotes, ...(bare ? [] : besideQuotes(scene))])].slice(0, 3),
     notes: chosen.flatMap(({ held, fact }) => factNotes(scene.desk, held, fact)),
@@ -157,13 +161,12 @@ function clauseOf(fact: Fact, company: string, beside: readonly Fact[], first: b
   const name = first ? `${possessive(company)} ${figureWords(fact)}` : figureWords(fact);
   const shown = formatFact(fact);
   if (fact.metric === 'customer_concentration') {
-    return `${fact.dimension ?? 'The largest customer'} was ${shown} of ${possessive(company)} revenue${when(fact)}${aside(fact, beside)}`;
+    return `${capital(fact.dimension ?? 'The largest customer')} was ${shown} of ${possessive(company)} revenue${when(fact)}${aside(fact, beside)}`;
   }
   if (fact.status === 'guidance') {
     return `${name} guidance${fact.period ? ` for ${formatPeriod(fact.period)}` : ''} is ${shown}${aside(fact, beside)}`;
   }
-  const lead = fact.basis === 'adjusted' ? name.replace(figureWords(fact), `adjusted ${figureWords(fact)}`) : name;
-  return `${lead} ${isPlural(fact) ? 'were' : 'was'} ${shown}${when(fact)}${aside(fact, beside)}`;
+  return `${name} ${isPlural(fact) ? 'were' : 'was'} ${shown}${when(fact)}${aside(fact, beside)}`;
 }
 
 function when(fact: Fact): string {

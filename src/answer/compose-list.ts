@@ -68,7 +68,10 @@ export function listFacts(scene: Scene, metric: string): Draft | null {
     companyName: lead.call.companyName,
     cites: [desk.cite(lead.call, fact.turn, quoteAround(lead, fact.turn, fact))],
   }));
-  const items: AnswerItem[] = facts.map((f) => ({ text: `${f.fact.dimension}: ${f.shown}`, cites: f.cites }));
+  const items: AnswerItem[] = facts.map((f) => ({
+    text: `${capital(f.fact.dimension ?? '')}: ${f.shown}`,
+    cites: f.cites,
+  }));
   const what =
     metric === 'customer_concentration'
       ? `Customers and their share of ${possessive(lead.call.companyName)} revenue`

@@ -3,7 +3,6 @@ import type { HeldCall } from '../ports.ts';
 import type { AnswerCell, AnswerFact, AnswerRow } from './answer.ts';
 import type { FactChoice } from './choose-facts.ts';
 import { chooseFacts } from './choose-facts.ts';
-import { agreed, findFact } from './compose-figure.ts';
 import { formatPeriod } from './format-period.ts';
 import { formatFact, formatValue } from './format-value.ts';
 import { capital, figureLabel, figureWords, possessive } from './name-figure.ts';
@@ -27,50 +26,26 @@ export const composeTrend: Composer = (scene) => {
   return points.length < 2 ? null : tableOf(scene, metric, points);
 };
 
-/** Several periods of one company, or one metric over several companies, side by side. */
-export const composeCompare: Composer = (scene) => {
-  const { query, corpus, lead } = scene;
-  const [metric] = query.metrics;
-  if (!metric) return null;
-  const points: FactChoice[] = [];
-  if (query.otherCompanies.length > 0) {
-    for (const company of [lead.call.company, ...query.otherCompanies]) {
-      const newest = corpus.calls.find((h) => h.call.company === company);
-      const point = newest && ownFigure(scene, newest, metric);
-      if (point) points.push(point);
-    }
-  } else {
-    for (const period of comparedPeriods(scene)) {
-      const point = findFact(scene, metric, period, query.intent === 'guidance');
-      if (point && agreed(scene, point)) points.push(point);
-    }
-  }
-  return points.length < 2 ? null : tableOf(scene, metric, points);
-};
-
-/** The periods set side by side, oldest first; one alone is set beside the call's own. */
-function comparedPeriods({ query, lead }: Scene): readonly string[] {
-  const asked = query.periods.map((p) => p.period);
-  const all = asked.length === 1 && lead.call.period ? [...asked, lead.call.period] : asked;
-  return [...new Set(all)].sort();
-}
-
-function ownFigure(scene: Scene, held: HeldCall, metric: MetricId): FactChoice | null {
+/** The figure of a call's own period; null where the call does not give it plainly. */
+export function ownFigure(scene: Scene, held: HeldCall, metric: MetricId): FactChoice | null {
   const best = chooseFacts(scene, held, metric, { period: null, dimension: scene.query.dimension, outlook: false })[0];
   return best?.exact ? best : null;
 }
 
-function tableOf(scene: Scene, metric: MetricId, points: readonly FactChoice[]): Draft {
+/** Figures of one metric in rows, each cited to its own call; at least one. */
+export function tableOf(scene: Scene, metric: MetricId, points: readonly FactChoice[]): Draft {
   const many = new Set(points.map((p) => p.held.call.company)).size > 1;
   const facts: AnswerFact[] = [];
   const rows: AnswerRow[] = [];
+  const allAdjusted = points.every((p) => p.fact.basis === 'adjusted');
   for (const { held, fact } of points) {
     const cites = [scene.desk.cite(held.call, fact.turn, quoteAround(held, fact.turn, fact))];
     const shown = formatFact(fact);
     const cell: AnswerCell = { shown, value: fact.value, cites };
     const period = fact.period ?? held.call.period;
-    const label = [many ? held.call.companyName : null, period && formatPeriod(period)].filter(Boolean).join(' ');
-    rows.push({ label: label || held.call.title, cells: [cell] });
+    const place = [many ? held.call.companyName : null, period && formatPeriod(period)].filter(Boolean).join(' ');
+    const apart = fact.basis === 'adjusted' && !allAdjusted ? ' (adjusted)' : '';
+    rows.push({ label: `${place || held.call.title}${apart}`, cells: [cell] });
     facts.push({
       fact,
       label: figureLabel(fact),
@@ -80,8 +55,7 @@ function tableOf(scene: Scene, metric: MetricId, points: readonly FactChoice[]):
       cites,
     });
   }
-  const adjusted = points.every((p) => p.fact.basis === 'adjusted') ? 'adjusted ' : '';
-  const name = `${adjusted}${figureWords(points[0]!.fact)}`;
+  const name = figureWords({ ...points[0]!.fact, basis: allAdjusted ? 'adjusted' : null });
   const title = many ? capital(name) : `${possessive(scene.lead.call.companyName)} ${name}`;
   const drawable = points.every((p) => p.fact.value !== null && p.fact.unit === points[0]!.fact.unit);
   const [first, last] = [points[0]!, points.at(-1)!];

@@ -21,8 +21,10 @@ export function figureLines(scene: DigestScene): readonly DigestLine[] {
       cites.push(cite(scene, then));
       return [`${formatPeriod(then.fact.period!)}: ${formatFact(then.fact)}${difference(now, then)}`];
     });
-    const name = `${figureLabel(now.fact)}${row.basis === 'adjusted' ? ' (adjusted)' : ''}`;
-    return { text: [`${name} ${formatFact(now.fact)}`, ...earlier].join(' · '), cites: [...new Set(cites)] };
+    return {
+      text: [`${figureLabel(now.fact)} ${formatFact(now.fact)}`, ...earlier].join(' · '),
+      cites: [...new Set(cites)],
+    };
   });
 }
 

@@ -34,7 +34,6 @@ export function dueLines({ calls, lead, desk }: DigestScene): readonly DigestLin
     }));
 }
 
-const name = ({ fact }: SaidFact) =>
-  `${figureLabel(fact)}${fact.basis === 'adjusted' ? ' (adjusted)' : ''}${fact.period ? `, ${formatPeriod(fact.period)}` : ''}`;
+const name = ({ fact }: SaidFact) => `${figureLabel(fact)}${fact.period ? `, ${formatPeriod(fact.period)}` : ''}`;
 
 const shown = ({ fact }: SaidFact) => formatFact(fact);

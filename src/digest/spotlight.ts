@@ -48,7 +48,7 @@ export function spotlightsOf(scene: DigestScene): readonly Spotlight[] {
     .filter((row) => row.byPeriod.size >= 3)
     .map((row): Spotlight => {
       const said = [...row.byPeriod.values()].sort((a, b) => (a.fact.period! < b.fact.period! ? -1 : 1)).slice(-6);
-      const label = `${figureLabel(said[0]!.fact)}${row.basis === 'adjusted' ? ' (adjusted)' : ''}`;
+      const label = figureLabel(said[0]!.fact);
       return {
         key: `series ${call.id} ${row.metric} ${row.basis} ${row.unit}`,
         compose: () =>

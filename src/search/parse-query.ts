@@ -50,7 +50,9 @@ export function parseQuery(question: string, corpus: Corpus, options: ParseOptio
   const mentions = findMetrics(text).filter((m) => !silent.some((s) => m.start < s.end && s.start < m.end));
   const ownMetrics = [...new Set(mentions.map((m) => m.metric))];
   const claimed = parseClaims(text).filter((c) => !periods.some((p) => p.words.includes(c.words)));
-  const intent = parseIntent(text, ownMetrics.length > 0);
+  const named = companies.map((c) => c.company);
+  const spoken = parseIntent(text, ownMetrics.length > 0);
+  const intent = ownMetrics.length > 0 && LOOSE.has(spoken) && namesSeveral(text, companies) ? 'compare' : spoken;
   const claimSpans = claimed.map(({ words }) => ({
     start: text.indexOf(words),
     end: text.indexOf(words) + words.length,
@@ -62,12 +64,13 @@ export function parseQuery(question: string, corpus: Corpus, options: ParseOptio
     counts: held ? countsOf(held) : new Map(),
   });
   const inherited = terms.length === 0 && context ? inheritedTerms(context, held) : [];
-  const own = companies[0]?.company;
+  // Asked of one company's calls, "vs Ciena" names only whom it is compared with.
+  const own = intent === 'compare' && named.length > 0 ? corpus.company : named[0];
   return {
     text: question,
     intent,
     company: own ?? context?.company ?? corpus.company,
-    otherCompanies: companies.slice(1).map((c) => c.company),
+    otherCompanies: named.filter((company) => company !== own),
     call: callId,
     metrics: ownMetrics.length > 0 || !context ? ownMetrics : context.metrics,
     dimension:
@@ -84,6 +87,16 @@ export function parseQuery(question: string, corpus: Corpus, options: ParseOptio
     claimed,
     terms: [...terms, ...inherited],
   };
+}
+
+/** Intents that name no more than a metric. */
+const LOOSE: ReadonlySet<Query['intent']> = new Set(['figure', 'topic']);
+
+/** "ADTRAN and Ciena", "ADTRAN's or Ciena's", "ADTRAN / Ciena". */
+function namesSeveral(text: string, companies: readonly { readonly span: Span }[]): boolean {
+  const [first, second] = companies;
+  if (!first || !second) return false;
+  return /^(?:'s?)?\s*(?:,|&|\/|,? ?(?:and|or|against))\s*$/i.test(text.slice(first.span.end, second.span.start));
 }
 
 /** One line in compatibility form with Chinese words and the shorthand of time written out in English. */

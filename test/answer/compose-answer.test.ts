@@ -3,7 +3,7 @@ import { composeAnswer } from '../../src/answer/compose-answer.ts';
 import { renderText } from '../../src/answer/render-text.ts';
 import type { Corpus } from '../../src/ports.ts';
 import type { Query } from '../../src/search/query.ts';
-import { corpusOf, hitsFor, LARKFIELD, LARKFIELD_BEFORE, queryOf } from './larkfield.ts';
+import { corpusOf, hitsFor, LARKFIELD, LARKFIELD_BEFORE, MARROW, queryOf } from './larkfield.ts';
 
 const link = () => null;
 const corpus = corpusOf(LARKFIELD);
@@ -115,6 +115,54 @@ describe('composeAnswer across quarters', () => {
       ['Q2 2021', '41.5%'],
     ]);
     expect(answer.citations.map((c) => c.call)).toEqual(['larkfield-2021-q1', 'larkfield-2021-q2']);
+  });
+});
+
+describe('composeAnswer over several companies', () => {
+  const two = corpusOf(LARKFIELD, MARROW);
+  const wanted = { intent: 'compare', otherCompanies: ['marrow'] } as const;
+
+  it('sets them side by side', () => {
+    const answer = ask('revenue vs Marrow', { ...wanted, metrics: ['revenue'] }, two);
+    expect(answer.table?.rows.map((r) => [r.label, r.cells[0]?.shown])).toEqual([
+      ['Larkfield Instruments Q2 2021', '$84.2 million'],
+      ['Marrow Tools Q2 2021', '$45 million'],
+    ]);
+    expect(answer.notes).toEqual([]);
+  });
+
+  it('says which of them gave no figure, beside the one that did', () => {
+    const answer = ask('gross margin vs Marrow', { ...wanted, metrics: ['gross_margin'] }, two);
+    expect(answer.headline).toMatch(/gross margin was 41\.5%.*\[1\] No gross margin on Marrow Tools' Q2 2021 call\.$/);
+    expect(answer.facts[0]?.shown).toBe('41.5%');
+  });
+
+  it('says so also when it is the company asked about first', () => {
+    const answer = ask('EPS vs Marrow', { ...wanted, metrics: ['eps_diluted'] }, two);
+    expect(answer.headline).toBe(
+      "Marrow Tools' adjusted diluted EPS was $0.61 in Q2 2021. [1] No diluted EPS on Larkfield Instruments' Q2 2021 call.",
+    );
+  });
+
+  it('says where nothing is quoted of one of them', () => {
+    const answer = ask('why did inventory fall, and at Marrow', { ...wanted, intent: 'why' }, two);
+    expect(answer.notes.map((n) => n.text)).toContain("Nothing on that from Marrow Tools' Q2 2021 call.");
+  });
+
+  it('says which of two periods gave no figure', () => {
+    const periods = [{ period: '2019-Q2', words: 'Q2 2019' }];
+    const answer = ask('gross margin vs Q2 2019', { intent: 'compare', metrics: ['gross_margin'], periods });
+    expect(answer.notes.map((n) => n.text)).toContain(
+      "No gross margin for Q2 2019 on Larkfield Instruments' calls held.",
+    );
+  });
+});
+
+describe('composeAnswer on a figure that is not by the books', () => {
+  it('says so in the sentence and in the label', () => {
+    const answer = ask('EPS', { intent: 'figure', metrics: ['eps_diluted'] }, corpusOf(MARROW));
+    expect(answer.headline).toBe("Marrow Tools' adjusted diluted EPS was $0.61 in Q2 2021. [1]");
+    expect(answer.facts.map((f) => f.label)).toEqual(['Diluted EPS (adjusted)']);
   });
 });
 

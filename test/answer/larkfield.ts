@@ -111,6 +111,18 @@ export const LARKFIELD_BEFORE: HeldCall = hold(
   ],
 );
 
+/** Another invented company, which speaks of its adjusted earnings and its revenue, and of no margin. */
+export const MARROW: HeldCall = hold(
+  'marrow',
+  'Marrow Tools',
+  '2021-Q2',
+  [{ speaker: 'Tomas Rehn', words: 'Adjusted diluted EPS was $0.61. Revenue for the second quarter was $45 million.' }],
+  [
+    { ...fact('f1', 'eps_diluted', null, 0.61, 'USD/share', '$0.61', '2021-Q2', 'reported', 0.01), basis: 'adjusted' },
+    fact('f2', 'revenue', null, 45_000_000, 'USD', '$45 million', '2021-Q2', 'reported', 1_000_000),
+  ],
+);
+
 export function corpusOf(...calls: readonly HeldCall[]): Corpus {
   return {
     company: calls[0]?.call.company ?? 'larkfield',

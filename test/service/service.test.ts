@@ -53,6 +53,26 @@ describe('asking', () => {
     expect(again.citations[0]?.call).toBe('harbor-lamps-2021-q3');
   });
 
+  it.for([
+    ['gross margin of Harbor Lamps vs Tidal Rope', undefined],
+    ['Harbor Lamps and Tidal Rope gross margin', undefined],
+    ['gross margin vs Tidal Rope', 'harbor-lamps'],
+  ] as const)('compares the companies named: %s', async ([question, company]) => {
+    await ingest('rope.txt', rope);
+    const answer = await earshot.ask(question, company ? { company } : {});
+    expect(answer.facts.map(({ companyName, shown }) => [companyName, shown])).toEqual([
+      ['Harbor Lamps', '38.4%'],
+      ['Tidal Rope', '51.5%'],
+    ]);
+  });
+
+  it('says when one of two companies compared gave no figure', async () => {
+    await ingest('rope.txt', rope.replace('and gross margin rose to 51.5%', 'and we sold well'));
+    const answer = await earshot.ask('gross margin of Harbor Lamps vs Tidal Rope');
+    expect(answer.headline).toContain('38.4%');
+    expect(answer.headline).toMatch(/No gross margin on Tidal Rope.*call\.$/);
+  });
+
   it('names everybody who spoke of something, each with a citation of their own', async () => {
     await ingest('rope.txt', rope);
     const answer = await earshot.ask('who talked about freight?');

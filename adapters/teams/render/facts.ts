@@ -60,9 +60,9 @@ function figure(fact: AnswerFact): string {
   return plain(clip(fact.shown, SHOWN));
 }
 
-/** What qualifies a figure: its period, its basis, and who says it when that is not the company. */
+/** What qualifies a figure beyond its label: its period, GAAP, and who says it when that is not the company. */
 function circumstances({ fact }: AnswerFact): readonly string[] {
-  const basis = fact.basis === 'gaap' ? 'GAAP' : fact.basis;
+  const basis = fact.basis === 'gaap' ? 'GAAP' : null;
   return [fact.period && formatPeriod(fact.period), basis, STATUS_WORDS[fact.status]].filter((word): word is string =>
     Boolean(word),
   );

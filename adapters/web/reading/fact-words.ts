@@ -11,9 +11,9 @@ export const STATUS_WORDS: Readonly<Record<FactStatus, string>> = {
   computed: 'computed, not said',
 };
 
-/** What a figure is of: "Revenue, loop access", "EPS (adjusted)". */
-export function metricName({ basis, ...fact }: Pick<Fact, 'metric' | 'dimension' | 'basis'>): string {
-  return basis ? `${figureLabel(fact)} (${basis === 'gaap' ? 'GAAP' : 'adjusted'})` : figureLabel(fact);
+/** What a figure is of: "Revenue, loop access", "Diluted EPS (adjusted)", "Diluted EPS (GAAP)". */
+export function metricName(fact: Pick<Fact, 'metric' | 'dimension' | 'basis'>): string {
+  return fact.basis === 'gaap' ? `${figureLabel(fact)} (GAAP)` : figureLabel(fact);
 }
 
 /** One line on what a figure was read as: "Gross margin: 59.5%, Q2 2007, reported". */
