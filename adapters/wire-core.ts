@@ -38,7 +38,7 @@ export async function wireCore(settings: CoreSettings): Promise<Core> {
       store,
       corpora,
       link,
-      digest: async (companies) => (await digestDesk()).preview(companies, [], here),
+      digest: async (companies) => (await digestDesk()).preview(companies, [], here()),
     }),
     store,
     corpora,
@@ -48,7 +48,7 @@ export async function wireCore(settings: CoreSettings): Promise<Core> {
 }
 
 /** The zone of this machine, for what is asked for at its terminal or page. */
-const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+const here = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function lazyDigestDesk(store: Store, corpora: CorpusSource, link: LinkMaker): () => Promise<DigestDesk> {
   let opened: Promise<DigestDesk> | null = null;

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { FullText } from './full-text.ts';
+import { sql } from './kysely.ts';
 import { chunks } from './rows.ts';
 
 /** A tsvector beside each passage, with a GIN index over all. */

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { FullText } from './full-text.ts';
+import { sql } from './kysely.ts';
 import { chunks } from './rows.ts';
 
 /** FTS5 without content of its own: the words are found in the text of the call when they are needed. */

@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, Migrator } from 'kysely';
+import { type Kysely, type Migration, Migrator } from './kysely.ts';
 import type { Schema } from './schema.ts';
 
 /** Takes every step not yet taken, in one transaction; processes that start together wait for the first. */

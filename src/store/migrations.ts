@@ -1,5 +1,5 @@
-import { type ColumnDataType, type Kysely, type Migration, sql } from 'kysely';
 import type { FullText } from './full-text.ts';
+import { type ColumnDataType, type Kysely, type Migration, sql } from './kysely.ts';
 
 /** The column types on which the two databases differ. */
 export interface ColumnTypes {

@@ -1,8 +1,8 @@
-import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { EarshotError } from '../errors.ts';
 import type { Database } from './database.ts';
 import { postgresFullText } from './full-text-postgres.ts';
+import { Kysely, PostgresDialect } from './kysely.ts';
 import { migrateToLatest } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import type { Schema } from './schema.ts';

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteFile from 'better-sqlite3';
-import { Kysely } from 'kysely';
 import { EarshotError } from '../errors.ts';
 import type { Database } from './database.ts';
 import { sqliteFullText } from './full-text-sqlite.ts';
+import { Kysely } from './kysely.ts';
 import { migrateToLatest } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { PatientSqliteDialect } from './patient-sqlite-dialect.ts';

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { EarshotError } from '../errors.ts';
 import type { Clock, Store, WriteAtOnce } from '../ports.ts';
 import { type CutPassages, callStore } from './call-store.ts';
@@ -8,6 +7,7 @@ import { deliveryStore } from './delivery-store.ts';
 import { digestRunStore, shownStore, subscriptionStore } from './digest-store.ts';
 import { inGroups } from './in-groups.ts';
 import { indexStore } from './index-store.ts';
+import { sql } from './kysely.ts';
 import { feedbackStore, recentQuestionStore, watchlistStore } from './people-store.ts';
 import { createSeal } from './seal.ts';
 import { secretStore } from './secret-store.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type CompiledQuery, type DatabaseConnection, SqliteDialect, SqliteDriver } from 'kysely';
+import { type CompiledQuery, type DatabaseConnection, SqliteDialect, SqliteDriver } from './kysely.ts';
 
 /** How long a statement is tried while another process writes, and the longest pause between two attempts. */
 const patienceMs = 15_000;
