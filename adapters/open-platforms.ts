@@ -6,6 +6,7 @@ import type { Log } from '../src/log.ts';
 import type { Notice } from './show-banner.ts';
 import { readSlackConfig } from './slack/config.ts';
 import { readTeamsConfig } from './teams/config.ts';
+import { onlyLocal } from './web/access.ts';
 import type { LinkedPlace } from './web/links.ts';
 import type { Core } from './wire-core.ts';
 
@@ -104,7 +105,8 @@ async function openTeams(
     readLink: (url) => spotOf(readLink(url)),
   });
   return {
-    handler: bot.handler,
+    // Without a registration nothing proves who posts, and invokes are answered with the words of calls.
+    handler: config.appId === null ? onlyLocal(bot.handler) : bot.handler,
     delivery: bot.delivery,
     text: config.appId
       ? 'POST /api/messages'

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Request } from 'express';
+import type { Request, RequestHandler } from 'express';
 
 export interface AccessSettings {
   /**
@@ -27,6 +27,14 @@ const LOOPBACK_ADDRESS = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
 /** True for a sender who may open every page: on this machine, or let in by the operator's reverse proxy. */
 export function mayOpenAll(request: Request, { accessToken }: AccessSettings): boolean {
   return (accessToken !== null && carriesToken(request, accessToken)) || isLocal(request);
+}
+
+/** For what proves nobody's identity: a sender on this machine is served, everybody else refused. */
+export function onlyLocal(handler: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    if (isLocal(request)) return handler(request, response, next);
+    response.sendStatus(403);
+  };
 }
 
 /**
