@@ -57,11 +57,12 @@ export async function runServer(env: Environment, { data, terminal, until }: Ser
   const server = createHttpServer(app);
   const address = await listen(server, config.host, config.port);
   for (const platform of on) await platform.start();
-  const desk = await core.digestDesk();
-  const digests = runDigests(
-    { store, log, build: desk.build, announcements: desk.announcements },
-    on.map((platform) => platform.delivery),
-  );
+  const deliveries = on.map((platform) => platform.delivery);
+  const desk = await core.digestDesk(async ({ target, owner }) => {
+    const delivery = deliveries.find(({ prefix }) => target.startsWith(`${prefix}:`));
+    return (await delivery?.allowed(target, owner)) ?? null;
+  });
+  const digests = runDigests({ store, log, build: desk.build, announcements: desk.announcements }, deliveries);
   const notices = [noticeOf('Slack', platforms.slack), noticeOf('Teams', platforms.teams)];
   showBanner({ address, config, notices, companies: await earshot.companies(), sample }, terminal);
 

@@ -1,6 +1,6 @@
 import { createHeldCompanies } from '../src/companies/held-companies.ts';
 import type { CoreSettings } from '../src/core-settings.ts';
-import type { DigestDesk } from '../src/digest/digest-desk.ts';
+import type { DigestDesk, DigestDeskParts } from '../src/digest/digest-desk.ts';
 import type { CallStore, CorpusSource, IndexStore, LinkMaker, Store } from '../src/ports.ts';
 import { createEarshot, type Earshot } from '../src/service.ts';
 import { openStore } from '../src/store/open-store.ts';
@@ -12,7 +12,8 @@ export interface Core {
   readonly earshot: Earshot;
   readonly store: Store;
   readonly corpora: CorpusSource;
-  readonly digestDesk: () => Promise<DigestDesk>;
+  /** @param allowed which companies a subscriber may be told of; absent: all */
+  readonly digestDesk: (allowed?: DigestDeskParts['allowed']) => Promise<DigestDesk>;
   /** The secrets in use: those configured, or the installation's own. */
   readonly linkSecrets: readonly [string, ...string[]];
 }
@@ -50,14 +51,11 @@ export async function wireCore(settings: CoreSettings): Promise<Core> {
 /** The zone of this machine, for what is asked for at its terminal or page. */
 const here = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-function lazyDigestDesk(store: Store, corpora: CorpusSource, link: LinkMaker): () => Promise<DigestDesk> {
-  let opened: Promise<DigestDesk> | null = null;
+function lazyDigestDesk(store: Store, corpora: CorpusSource, link: LinkMaker): Core['digestDesk'] {
   const companies = createHeldCompanies(store);
-  return () => {
-    opened ??= import('../src/digest/digest-desk.ts').then(({ openDigestDesk }) =>
-      openDigestDesk({ store, corpora, companies, link, clock: Date.now }),
-    );
-    return opened;
+  return async (allowed) => {
+    const { openDigestDesk } = await import('../src/digest/digest-desk.ts');
+    return openDigestDesk({ store, corpora, companies, link, clock: Date.now, ...(allowed && { allowed }) });
   };
 }
 

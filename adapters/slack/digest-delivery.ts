@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import { DeliveryGone, type DigestDelivery } from '../../src/digest/ports.ts';
 import { type Bot, readTarget } from './bot.ts';
 import { slackFailure } from './delivery/slack-failure.ts';
+import { allowedFor } from './permission.ts';
 import { renderDigest } from './render/render-digest.ts';
 import { words } from './render/render-words.ts';
 
@@ -64,6 +65,15 @@ export function slackDigests(bot: Bot, clientFor: (team: string) => Promise<webA
         if (!slackFailure(error)) throw error;
         return 'unknown';
       }
+    },
+
+    async allowed(target, owner) {
+      const { team, channel } = place(target);
+      const { channel: user } = place(owner);
+      const isDirect = /^[DUW]/.test(channel);
+      const isShared = !isDirect && (await bot.sharedChannels.isShared(await clientFor(team), team, channel));
+      const asker = { team, user, channel: isDirect ? null : channel, isExternal: isShared === true };
+      return allowedFor(bot.config.permissions, asker);
     },
 
     async tell(_target, owner, said) {

@@ -81,7 +81,7 @@ export function createTeamsBot(parts: TeamsParts): TeamsBot {
         response.status(500).end();
       }
     },
-    delivery: createDigestDelivery(gateway, references, log),
+    delivery: createDigestDelivery(botParts),
     async stop(timeoutMs = STOP_MS) {
       clearInterval(timer);
       await Promise.race([lanes.drained(), new Promise((resolve) => setTimeout(resolve, timeoutMs).unref())]);

@@ -1,16 +1,17 @@
 import type { Digest } from '../../src/digest/digest.ts';
 import { DeliveryGone, type DigestDelivery } from '../../src/digest/ports.ts';
-import type { Log } from '../../src/log.ts';
+import type { BotParts } from './handle/bot-parts.ts';
 import { ADAPTER } from './handle/digest-words.ts';
+import { readWho } from './handle/keys.ts';
 import { plainMessage } from './message.ts';
-import type { References } from './references.ts';
 import { digestMessage } from './render/digest-message.ts';
 import { markdown } from './render/escape.ts';
-import type { Gateway } from './sdk/gateway.ts';
 import { statusOf } from './sdk/retry.ts';
 
+type DigestParts = Pick<BotParts, 'gateway' | 'references' | 'log' | 'permit'>;
+
 /** Posts digests to the chats and channels that asked for them. */
-export function createDigestDelivery(gateway: Gateway, references: References, log: Log): DigestDelivery {
+export function createDigestDelivery({ gateway, references, log, permit }: DigestParts): DigestDelivery {
   return {
     prefix: ADAPTER,
     async post(target: string, digest: Digest) {
@@ -27,6 +28,12 @@ export function createDigestDelivery(gateway: Gateway, references: References, l
     },
     // A bot cannot read the messages of a chat or channel back.
     find: async () => 'unknown',
+    async allowed(target, owner) {
+      const saved = await references.find(target);
+      if (!saved) throw new DeliveryGone('Earshot was removed from this chat or channel');
+      const { place, tenant, reference } = saved;
+      return permit({ place, tenant, conversation: reference.conversation.id, person: readWho(owner) });
+    },
     async tell(_target, owner, text) {
       try {
         const saved = await references.personalOf(owner);

@@ -32,8 +32,8 @@ export function mayOpenAll(request: Request, { accessToken }: AccessSettings): b
 /** For what proves nobody's identity: a sender on this machine is served, everybody else refused. */
 export function onlyLocal(handler: RequestHandler): RequestHandler {
   return (request, response, next) => {
-    if (isLocal(request)) return handler(request, response, next);
-    response.sendStatus(403);
+    if (isLocal(request)) handler(request, response, next);
+    else response.sendStatus(403);
   };
 }
 

@@ -37,6 +37,8 @@ export function createDigestCommands(parts: DigestCommandParts): DigestCommands 
     if (wish.kind === 'unclear') return say(`Sorry: ${wish.problem}.`, existing);
     if (wish.kind === 'help') return say(['Say “digest” and then:', ...HELP].join('\n'), existing);
 
+    const own = request.company;
+    if (own !== null && !mayAsk(request, own)) return say(await notHeld(own, request), existing);
     const companies = await companiesOf(wish.names, request);
     if (typeof companies === 'string') return say(companies, existing);
 
@@ -103,8 +105,11 @@ export function createDigestCommands(parts: DigestCommandParts): DigestCommands 
     companies: readonly string[],
     existing: Subscription | null,
   ): Promise<DigestReply> {
-    const wanted =
+    const chosen =
       companies.length > 0 ? companies : request.company ? [request.company] : await allowedCompanies(request);
+    // What was subscribed to while it was allowed is not shown once it is no longer.
+    const wanted = chosen.filter((company) => mayAsk(request, company));
+    if (wanted.length === 0) return say('There is no company here to tell of.', existing);
     const timeZone = existing?.timeZone ?? request.timeZone ?? parts.defaultTimeZone;
     const digest = await parts.preview(wanted, existing?.watchTerms ?? [], timeZone);
     return { text: digest.title, digest, subscription: existing };
@@ -116,18 +121,19 @@ export function createDigestCommands(parts: DigestCommandParts): DigestCommands 
     for (const name of names) {
       if (/^(all|everything|all companies)$/i.test(name)) return allowedCompanies(request);
       const company = await parts.findCompany(name);
-      if (!company || request.allowed?.(company.company) === false) {
-        const held = (await allowedCompanies(request)).slice(0, 8).join(', ');
-        return `No calls of “${name}” are held here. ${held ? `Held: ${held}.` : 'No company is held yet.'}`;
-      }
+      if (!company || !mayAsk(request, company.company)) return notHeld(name, request);
       slugs.push(company.company);
     }
     return [...new Set(slugs)];
   }
 
+  async function notHeld(name: string, request: DigestRequest): Promise<string> {
+    const held = (await allowedCompanies(request)).slice(0, 8).join(', ');
+    return `No calls of “${name}” are held here. ${held ? `Held: ${held}.` : 'No company is held yet.'}`;
+  }
+
   async function allowedCompanies(request: DigestRequest): Promise<readonly string[]> {
-    const all = (await parts.companies()).map((c) => c.company);
-    return request.allowed ? all.filter(request.allowed) : all;
+    return (await parts.companies()).map((c) => c.company).filter((company) => mayAsk(request, company));
   }
 
   async function describe(subscription: Subscription): Promise<string> {
@@ -154,6 +160,8 @@ export function createDigestCommands(parts: DigestCommandParts): DigestCommands 
 
   return { handle };
 }
+
+const mayAsk = ({ allowed }: DigestRequest, company: string): boolean => allowed?.(company) ?? true;
 
 const say = (text: string, subscription: Subscription | null): DigestReply => ({ text, digest: null, subscription });
 

@@ -3,6 +3,7 @@ import type { Clock, Corpus, CorpusSource, LinkMaker } from '../ports.ts';
 import type { CompanySummary } from '../service.ts';
 import { buildAnnouncement, buildDigest, type ComposedDigest, type DigestOrder } from './build-digest.ts';
 import type { Digest } from './digest.ts';
+import { DeliveryGone } from './ports.ts';
 import { localDay } from './schedule.ts';
 import type { BuiltDigest, Posting } from './send-once.ts';
 
@@ -12,8 +13,8 @@ export interface DigestDeskParts {
   companies(): Promise<readonly CompanySummary[]>;
   readonly link: LinkMaker;
   readonly clock: Clock;
-  /** Which companies may be spoken of at a target; absent means all. */
-  readonly allowed?: (target: string) => (company: string) => boolean;
+  /** Which companies may be spoken of to a subscriber, null when it is none at all; absent means every company to everyone. */
+  readonly allowed?: (subscription: Subscription) => Promise<((company: string) => boolean) | null>;
 }
 
 /** Composes digests for subscriptions and for whoever asks for one now, and remembers what was shown. */
@@ -32,7 +33,11 @@ const ANNOUNCED = 'announced';
 const BASELINE = '';
 const SPOTLIGHTS = 'spotlight';
 
-export function openDigestDesk({ store, corpora, companies, link, clock, allowed }: DigestDeskParts): DigestDesk {
+const EVERY_COMPANY = async () => () => true;
+
+export function openDigestDesk(parts: DigestDeskParts): DigestDesk {
+  const { store, corpora, companies, link, clock, allowed = EVERY_COMPANY } = parts;
+
   async function load(wanted: readonly string[], may: (company: string) => boolean): Promise<readonly Corpus[]> {
     const held = (await companies()).map((c) => c.company);
     const slugs = (wanted.length > 0 ? wanted.filter((slug) => held.includes(slug)) : held).filter(may);
@@ -44,10 +49,12 @@ export function openDigestDesk({ store, corpora, companies, link, clock, allowed
 
   return {
     async build(subscription, day, late) {
+      const may = await allowed(subscription);
+      if (!may) throw new DeliveryGone('you may no longer ask about calls there');
       const order: DigestOrder = {
         day,
         late,
-        corpora: await load(subscription.companies, allowed?.(subscription.target) ?? (() => true)),
+        corpora: await load(subscription.companies, may),
         watchTerms: subscription.watchTerms,
         quietDay: subscription.quietDay,
         shownCalls: new Set(await store.shown(subscription.id, CALLS)),
@@ -90,10 +97,8 @@ export function openDigestDesk({ store, corpora, companies, link, clock, allowed
   };
 
   async function newestCalls(subscription: Subscription): Promise<ReadonlyMap<string, string>> {
-    const may = allowed?.(subscription.target) ?? (() => true);
     const watched = (await companies()).filter(
-      ({ company }) =>
-        may(company) && (subscription.companies.length === 0 || subscription.companies.includes(company)),
+      ({ company }) => subscription.companies.length === 0 || subscription.companies.includes(company),
     );
     return new Map(watched.flatMap(({ company, calls: [newest] }) => (newest ? [[newest.id, company] as const] : [])));
   }
@@ -104,6 +109,11 @@ export function openDigestDesk({ store, corpora, companies, link, clock, allowed
       run: `call ${call}`,
       dueAt: clock(),
       async build() {
+        const may = await allowed(subscription);
+        if (!may?.(company)) {
+          await store.markShown(subscription.id, ANNOUNCED, [call]);
+          return null;
+        }
         const corpus = await corpora.load(company);
         const day = localDay(clock(), subscription.timeZone);
         return {

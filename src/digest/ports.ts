@@ -18,6 +18,12 @@ export interface DigestDelivery {
   post(target: string, digest: Digest, key: string): Promise<string>;
   /** Whether a post with this key has arrived since; `unknown` where the platform cannot tell. */
   find(target: string, key: string, sinceMs: number): Promise<'posted' | 'absent' | 'unknown'>;
+  /**
+   * Which companies may be spoken of at a target now, to the person who asked for it: rights may have been withdrawn since.
+   *
+   * @returns null when it is none at all
+   */
+  allowed(target: string, owner: string): Promise<((company: string) => boolean) | null>;
   /** A plain private line to whoever subscribed; failures are the delivery's to log. */
   tell(target: string, owner: string, text: string): Promise<void>;
 }

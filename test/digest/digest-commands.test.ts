@@ -101,4 +101,17 @@ describe('digest commands', () => {
   it('explains what it did not understand', async () => {
     expect((await ask('daily 25:00')).text).toContain('“25:00” is no time of day');
   });
+
+  it('tells nobody of a company they may not ask about, however it is named', async () => {
+    const onlyQuillfern = { allowed: (company: string) => company === 'quillfern' };
+    const viaCommand = await ask('now', { ...onlyQuillfern, company: 'harbor-lamps' });
+    expect([viaCommand.digest, viaCommand.text]).toEqual([
+      null,
+      'No calls of “harbor-lamps” are held here. Held: quillfern.',
+    ]);
+    await ask('harbor-lamps daily 8');
+    expect((await ask('now', onlyQuillfern)).digest).toBeNull();
+    expect((await ask('now', { allowed: () => false })).digest).toBeNull();
+    expect((await ask('now', { ...onlyQuillfern, target: 'fake:T1:C2' })).digest?.title).toBe('About quillfern');
+  });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type DigestDesk, openDigestDesk } from '../../src/digest/digest-desk.ts';
+import { type DigestDesk, type DigestDeskParts, openDigestDesk } from '../../src/digest/digest-desk.ts';
 import { createDigestRunner } from '../../src/digest/run-digests.ts';
 import { silentLog } from '../../src/log.ts';
 import type { Subscription } from '../../src/ports/subscriptions.ts';
@@ -92,18 +92,41 @@ describe('the digest desk', () => {
     ]);
   });
 
-  it('says nothing of companies that a place may not ask about', async () => {
-    await store.saveSubscription(subscription);
-    desk = openDigestDesk({
-      store,
-      corpora: { load: async () => held, invalidate: () => {} },
-      companies: async () => [{ company: held.company, companyName: held.companyName, ticker: null, calls: [] }],
-      link: () => null,
-      clock: () => now,
-      allowed: () => () => false,
+  describe('where rights were withdrawn since', () => {
+    const deskFor = (allowed: DigestDeskParts['allowed']) =>
+      openDigestDesk({
+        store,
+        corpora: { load: async () => held, invalidate: () => {} },
+        companies: async () => [
+          {
+            company: held.company,
+            companyName: held.companyName,
+            ticker: null,
+            calls: held.calls.map((h) => h.call as unknown as CallSummary),
+          },
+        ],
+        link: () => null,
+        clock: () => now,
+        ...(allowed && { allowed }),
+      });
+
+    it('says nothing of a company that may no longer be asked about, neither daily nor when its call comes in', async () => {
+      await store.saveSubscription({ ...subscription, announce: true });
+      desk = deskFor(async () => () => false);
+      await tick();
+      held = full;
+      now = Date.UTC(2021, 10, 2, 9);
+      await tick();
+      expect(delivery.posts).toHaveLength(0);
     });
-    now = Date.UTC(2021, 10, 2, 9);
-    await tick();
-    expect(delivery.posts).toHaveLength(0);
+
+    it('ends the digest and says so where nothing may be asked about any more', async () => {
+      await store.saveSubscription(subscription);
+      desk = deskFor(async ({ target, owner }) => (target === 'fake:T1:C1' && owner === 'U1' ? null : () => true));
+      now = Date.UTC(2021, 10, 2, 9);
+      await tick();
+      expect(delivery.posts).toHaveLength(0);
+      expect(delivery.told.join()).toMatch(/has stopped: you may no longer ask/);
+    });
   });
 });

@@ -36,6 +36,10 @@ export class RecordedDelivery implements DigestDelivery {
     return this.posts.some((p) => p.target === target && p.key === key) ? 'posted' : 'absent';
   }
 
+  async allowed(): Promise<(company: string) => boolean> {
+    return () => true;
+  }
+
   async tell(_target: string, owner: string, text: string): Promise<void> {
     this.told.push(`${owner}: ${text}`);
   }
