@@ -97,13 +97,16 @@ export function cueOf(sentence: Sentence, index: number): AmountCue {
   if (compared !== null) return { role: 'prior', sign: lossBefore(tokens, amount.from), at: compared };
 
   // 2. "reduced our net debt by $50 million": never the level.
-  if (tokens[amount.from - 1]?.text === 'by' && amount.from > start) {
-    for (let i = amount.from - 2; i >= Math.max(start, amount.from - 12); i -= 1) {
+  let by = amount.from - 1;
+  while (by > start && (tokens[by]!.text === 'a' || tokens[by]!.text === 'net' || tokens[by]!.text === 'another'))
+    by -= 1;
+  if (tokens[by]?.text === 'by' && by >= start) {
+    for (let i = by - 1; i >= Math.max(start, amount.from - 12); i -= 1) {
       const { text } = tokens[i]!;
       if (CAUSES.has(text)) break;
       if (RISES.has(text) || FALLS.has(text)) return { role: 'change', sign: FALLS.has(text) ? -1 : 1, at: i };
     }
-    return { role: 'part', sign: 1, at: amount.from - 1 };
+    return { role: 'part', sign: 1, at: by };
   }
 
   // 3. The words right before it.
@@ -117,6 +120,8 @@ export function cueOf(sentence: Sentence, index: number): AmountCue {
     if (raw === 'of' || raw === 'in' || raw === 'at') {
       const noun = tokens[at - 1]?.fold ?? '';
       const isMetric = metrics.some((metric) => metric.to === at && !metric.growth);
+      const moved = raw === 'of' ? changeOf(sentence, at, start) : 0;
+      if (moved !== 0) return { role: 'change', sign: moved, at };
       if (raw === 'of' && !isMetric && GROWTH_NOUNS.has(noun)) return { role: 'change', sign: 1, at };
       if (raw === 'of' && !isMetric && FALL_NOUNS.has(noun)) return { role: 'change', sign: -1, at };
     }
@@ -140,6 +145,19 @@ export function cueOf(sentence: Sentence, index: number): AmountCue {
   const cause = findCause(tokens, since, amount.from);
   if (cause !== null) return { role: 'part', sign: 1, at: cause };
   return { role: 'level', sign: lossBefore(tokens, amount.from), at };
+}
+
+/** "a drop in net income of", "the increase in revenue for the quarter of": the figure is the change, not the level. */
+function changeOf({ tokens, metrics }: Sentence, of: number, start: number): 1 | -1 | 0 {
+  const metric = metrics.findLast((named) => named.to <= of && of - named.to < 5 && !named.growth);
+  if (!metric) return 0;
+  for (let i = metric.from - 1; i >= Math.max(start, metric.from - 6); i -= 1) {
+    const { text } = tokens[i]!;
+    const noun = tokens[i - 1]?.fold ?? '';
+    if (text === 'in') return GROWTH_NOUNS.has(noun) ? 1 : FALL_NOUNS.has(noun) ? -1 : 0;
+    if (text === ',' || text === 'and' || text === 'with') return 0;
+  }
+  return 0;
 }
 
 /** Verbs that resume the subject after an aside: ", which included these charges, was". */

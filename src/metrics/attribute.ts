@@ -132,7 +132,13 @@ function attribute(
 
   // 4. The comparison or change of a figure just given, unless a metric was named since.
   const left = nearestLeft(sentence, amount, cue);
-  const level = findLast(done, (figure) => figure.row !== null && (figure.role === 'level' || figure.role === 'ratio'));
+  const level = findLast(
+    done,
+    (figure) =>
+      figure.row !== null &&
+      (figure.role === 'level' || figure.role === 'ratio') &&
+      (figure.amount.kind === amount.kind || roleFor(figure.row, false, amount, cue) !== null),
+  );
   const after = level === null ? 0 : done[level]!.amount.to;
   const follows = cue.role === 'prior' || cue.role === 'change';
   if (

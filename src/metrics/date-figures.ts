@@ -116,7 +116,7 @@ class DateReading {
   #datePrior(i: number, level: DatedFigure | null): DatedFigure {
     const base = level?.period ?? this.#main(this.#figures[i]!, false).period;
     const mention = this.#after[i] ?? this.#between(i).at(-1) ?? null;
-    const named = mention ?? this.#relationOf(i);
+    const named = this.#relationAfter(i) ?? mention ?? this.#relationOf(i);
     const period = named && resolvePeriod(named, { call: this.#context.call, base, future: false, compares: true });
     return { period: period === base && !mention ? null : period, against: null, stated: mention !== null };
   }
@@ -213,6 +213,12 @@ class DateReading {
     if (after && (after.relation || after.from - figure.amount.to <= 24)) return after;
     const before = compares.filter((period) => period.to <= figure.amount.from);
     return before.findLast((period) => period.relation) ?? before.at(-1) ?? null;
+  }
+
+  /** "$116 million sequentially": a relation right after a comparison dates it. */
+  #relationAfter(i: number): PeriodMention | null {
+    const { to } = this.#figures[i]!.amount;
+    return this.#sentence.periods.find((period) => period.relation && period.from === to) ?? null;
   }
 
   /** A period that dates the comparison right after this change. */

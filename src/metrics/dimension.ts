@@ -1,4 +1,5 @@
 import type { Figure } from './attribute.ts';
+import type { NamedPart } from './call-parts.ts';
 import { GENERIC, PART_NOUNS } from './cue-words.ts';
 import { phraseBefore, phraseFrom, subjectPart, trimmed, wordsBefore } from './noun-phrase.ts';
 import type { NamedMetric, Sentence } from './sentence.ts';
@@ -67,7 +68,9 @@ const OPENING = 10;
 export function openedPart(sentence: Sentence, company: CompanyWords): string | null {
   const { tokens, amounts } = sentence;
   const turns = tokens.slice(0, 5).some((token) => TURNS.has(token.text));
-  const reach = turns && amounts.length === 0 ? tokens.length : OPENING;
+  // A slide's number is no figure.
+  const plain = amounts.every((amount) => amount.kind === 'number' && !amount.scaled);
+  const reach = turns && plain ? tokens.length : OPENING;
   for (let i = 0; i < Math.min(tokens.length, reach); i += 1) {
     const token = tokens[i]!;
     if (!SEGMENT_NOUNS.has(token.fold) || (token.text !== token.fold && token.fold !== 'business')) continue;
@@ -75,10 +78,29 @@ export function openedPart(sentence: Sentence, company: CompanyWords): string | 
     return part !== null && !isCompany(part, company) && (turns || opensWith(sentence, part)) ? part : null;
   }
   const last = tokens.findLastIndex((token) => token.capital);
-  if (!turns || amounts.length > 0 || tokens.length > OPENING || last < 1 || last < tokens.length - 2) return null;
+  if (!turns || !plain || tokens.length > OPENING || last < 1 || last < tokens.length - 2) return null;
   const part = phraseBefore(sentence, last + 1);
   return part !== null && /^[A-Z]/.test(part) && !isCompany(part, company) ? part : null;
 }
+
+/** The segment a paragraph's first sentence has for its subject, or that a sentence without figures turns to. */
+export function headedPart(sentence: Sentence, parts: readonly NamedPart[], opening: boolean): string | null {
+  const { tokens, metrics } = sentence;
+  const segment = parts.find((part) => part.isSegment);
+  if (!segment) return null;
+  const turns = tokens.slice(0, 5).some((token) => TURNS.has(token.text)) && metrics.length === 0;
+  const only = parts.every((part) => part.name === segment.name);
+  if (only && (turns || tokens.length <= OPENING) && metrics.length === 0) return segment.name;
+  const leads = tokens.slice(0, segment.from).every((token) => TURNS_TO.has(token.text) || token.kind === 'mark');
+  return opening && leads ? segment.name : null;
+}
+
+/** "Turning to the balance sheet": whatever comes next, it is not the segment spoken of so far. */
+export function turnsAway({ tokens }: Sentence): boolean {
+  return tokens.slice(0, 4).some((token) => TURNS_AWAY.has(token.text));
+}
+
+const TURNS_AWAY = new Set(['turning', 'moving', 'shifting', 'switching']);
 
 /** Nothing but small words stands before the part. */
 function opensWith({ tokens, text }: Sentence, part: string): boolean {
@@ -143,8 +165,9 @@ function owner(sentence: Sentence, mention: NamedMetric): string | null {
   const verb = tokens.findIndex((token) => HAS.has(token.text));
   if (verb < 1 || verb > mention.from) return null;
   const end = tokens.findIndex((token) => token.text === ',' || token.text === 'which' || HAS.has(token.text));
-  if (end > FARTHEST_OWNER || tokens.slice(0, end).some((token) => token.text === 'we' || token.text === 'our'))
-    return null;
+  if (end > FARTHEST_OWNER || tokens.slice(0, end).some((token) => token.text === 'we')) return null;
+  const ours = tokens.slice(0, end).some((token) => token.text === 'our');
+  if (ours && !PART_NOUNS.has(tokens[end - 1]!.fold)) return null;
   return phraseBefore(sentence, end);
 }
 

@@ -3,6 +3,7 @@ import type { Subject } from './attribute.ts';
 import { auditFacts, withFindings } from './audit/audit-facts.ts';
 import { linkReplies } from './audit/link-replies.ts';
 import { findYearEnd } from './call-calendar.ts';
+import { learnParts } from './call-parts.ts';
 import { computeFacts } from './compute-facts.ts';
 import type { CompanyWords } from './dimension.ts';
 import type { Fact, Ledger } from './fact.ts';
@@ -19,9 +20,11 @@ const WRAP_WIDTH = 100;
  * Pure and linear in the length of the text. The operator's words give no facts.
  */
 export function extractLedger(call: Call): Ledger {
+  const company = companyWords(call);
   const reading: CallReading = {
     call,
-    company: companyWords(call),
+    company,
+    parts: learnParts(call, company),
     yearEnd: findYearEnd(call),
     wrapped: isWrapped(call.text),
   };

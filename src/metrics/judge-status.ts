@@ -185,6 +185,21 @@ function isPastExpectation(sentence: Sentence, i: number): boolean {
       'cover',
       'begin',
       'start',
+      'focus',
+      'talk',
+      'walk',
+      'address',
+      'highlight',
+      'share',
+      'speak',
+      'go',
+      'give',
+      'comment',
+      'touch',
+      'update',
+      'summarize',
+      'detail',
+      'compare',
     ].includes(tokens[i + 1]?.text ?? '') ||
       ['now', 'also'].includes(tokens[i + 1]?.text ?? ''))
   )

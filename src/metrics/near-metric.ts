@@ -52,10 +52,19 @@ export function nearestLeft(sentence: Sentence, amount: Amount, cue: AmountCue):
     )
       continue;
     if (cue.role !== 'prior' && isBarred(sentence, metric, amount)) continue;
+    if (isShareBase(tokens, metric)) continue;
     if (isInCause(tokens, metric) && !isBetweenCloser(sentence, metric, amount)) continue;
     return metric;
   }
   return null;
+}
+
+/** "14.6% of revenues": the revenue is what the share is of, and no later figure's name. */
+function isShareBase(tokens: Sentence['tokens'], metric: NamedMetric): boolean {
+  if (metric.row.id !== 'revenue') return false;
+  let at = metric.from - 1;
+  while (REVENUE_ADJECTIVES.has(tokens[at]?.text ?? '')) at -= 1;
+  return tokens[at]?.text === 'of' && (tokens[at - 1]?.text === '%' || tokens[at - 1]?.fold === 'percent');
 }
 
 /** A cause, a part or a new sentence-like break stands between the name and the figure. */
@@ -151,7 +160,7 @@ export function saidOfOther(sentence: Sentence, amount: Amount, previousEnd: num
   if (next && /^(?:benefit|impact|headwind|tailwind|drag|contribution)$/.test(next.fold)) return true;
   if (amount.kind === 'money' && next) {
     if (
-      /^(?:charge|benefit|impact|headwind|tailwind|dilution|cost|expense|hit|contribution|drag|penalty|payment|settlement|acquisition|investment|project|note|loan|facility|term|portfolio|savings?|write|gain|loss)$/.test(
+      /^(?:charge|benefit|impact|headwind|tailwind|dilution|cost|expense|hit|contribution|drag|penalty|payment|settlement|acquisition|investment|project|note|loan|facility|term|portfolio|savings?|write|gain|loss|offering|bond|tranche|notes|revolver|deal|drawdown|borrowing|issuance|bridge|reserve|accrual|award|contract|order|backlog|opportunity|market|industry|deposit|check|purchase|price|valuation)$/.test(
         next.fold,
       ) &&
       !covers(amount.to)
@@ -258,6 +267,9 @@ export function isExtra(sentence: Sentence, amount: Amount): boolean {
   let at = amount.from - 1;
   while (tokens[at]?.text === 'a' || tokens[at]?.text === 'an') at -= 1;
   if (EXTRA.has(tokens[at]?.text ?? '')) return true;
+  if (tokens[amount.to]?.text === 'of' && EXTRA.has(tokens[amount.to + 1]?.text ?? '')) return true;
+  const last = metrics.findLast((metric) => metric.to <= amount.from);
+  if (last && EXTRA.has(tokens[last.from - 1]?.text ?? '')) return true;
   const next = metrics.find((metric) => metric.from >= amount.to && metric.from - amount.to <= 4);
   return next !== undefined && EFFECTS.has(tokens[next.to]?.fold ?? '');
 }

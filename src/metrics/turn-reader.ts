@@ -3,20 +3,33 @@ import { parsePeriodId } from '../transcript/period.ts';
 import { sentencesOf } from '../transcript/sentences.ts';
 import { allocateToLines } from './allocate-to-lines.ts';
 import { attributeFigures, type Figure, type Subject } from './attribute.ts';
+import type { CallParts, NamedPart } from './call-parts.ts';
 import { RESULT_VERBS } from './cue-words.ts';
 import { announcedPeriod, type DatedFigure, dateFigures } from './date-figures.ts';
-import { COMPANY_ONLY, type CompanyWords, dimensionOf, namedPart, namesWhole, openedPart } from './dimension.ts';
+import {
+  COMPANY_ONLY,
+  type CompanyWords,
+  dimensionOf,
+  headedPart,
+  namedPart,
+  namesWhole,
+  openedPart,
+  turnsAway,
+} from './dimension.ts';
 import type { Fact, FactStatus } from './fact.ts';
 import { basisOf } from './judge-basis.ts';
 import { announcesOutlook, isOutlook, isOver } from './judge-status.ts';
 import { OTHER } from './lexicon.ts';
 import { makeFact } from './make-fact.ts';
+import { partInClause } from './part-in-clause.ts';
 import { type NamedMetric, readSentence, type Sentence } from './sentence.ts';
 
 /** What holds for a whole call. */
 export interface CallReading {
   readonly call: Call;
   readonly company: CompanyWords;
+  /** The names its speakers give to segments, products and regions. */
+  readonly parts: CallParts;
   /** The calendar month in which the fiscal year ends. */
   readonly yearEnd: number;
   /** Lines are broken by width, so that only a blank line ends a paragraph. */
@@ -49,6 +62,10 @@ export class TurnReader {
   #outlookPeriod: FiscalPeriod | null = null;
   /** The segment this paragraph is about. */
   #part: string | null = null;
+  /** The sentence before turned to a segment and gave no figure of it. */
+  #heading = false;
+  /** No sentence of this paragraph was read yet. */
+  #opening = true;
 
   constructor(reading: CallReading, turn: Turn, before: Subject | null, firstId: number) {
     this.#reading = reading;
@@ -62,12 +79,19 @@ export class TurnReader {
     let last = this.#turn.start;
     for (const span of sentencesOf(call.text, this.#turn)) {
       const gap = call.text.slice(last, span.start);
-      if (wrapped ? /\n\s*\n/.test(gap) : gap.includes('\n')) this.#part = null;
+      if (wrapped ? /\n\s*\n/.test(gap) : gap.includes('\n')) this.#openParagraph();
       last = span.end;
       const judged = this.#judge(readSentence(call.text, span, yearEnd));
       this.#writeDown(judged);
       this.#carry(judged);
+      this.#opening = false;
     }
+  }
+
+  /** A heading that ends a paragraph is about the next one. */
+  #openParagraph(): void {
+    if (!this.#heading) this.#part = null;
+    this.#opening = true;
   }
 
   #judge(sentence: Sentence): Judged {
@@ -83,13 +107,13 @@ export class TurnReader {
     }
     const carried = outlooks.includes(true) ? (this.#outlookPeriod ?? outlookYear(call.period)) : null;
     const dates = dateFigures(sentence, figures, { call: call.period, carried, future: (i) => outlooks[i]! });
-    if (namesWhole(sentence) || announcesOutlook(sentence) || figures.some(isOfTheWhole)) this.#part = null;
-    const opened = openedPart(sentence, company);
-    if (opened !== null) this.#part = opened;
+    const parts = this.#reading.parts.find(sentence.tokens);
+    this.#follow(sentence, figures, parts);
     const dimensions: (string | null)[] = [];
     for (const figure of figures)
       dimensions.push(
         dimensionOf(sentence, figure, company) ??
+          (isCompanyOnly(figure) ? null : partInClause(sentence, figure, parts)?.name) ??
           this.#partFor(sentence, figure, figures[dimensions.length - 1]?.row ? dimensions.at(-1) : null),
       );
     // A part of something larger that names no part of the company is no figure of the company.
@@ -97,6 +121,15 @@ export class TurnReader {
       figure.part && dimensions[i] === null && !isCompanyOnly(figure) ? withoutName(figure) : figure,
     );
     return { sentence, figures: judged, outlooks, dates, dimensions };
+  }
+
+  /** Notes the segment the sentence turns to, or that it turns back to the whole company. */
+  #follow(sentence: Sentence, figures: readonly Figure[], parts: readonly NamedPart[]): void {
+    const opened = openedPart(sentence, this.#reading.company) ?? headedPart(sentence, parts, this.#opening);
+    if (opened !== null) this.#part = opened;
+    else if (namesWhole(sentence) || turnsAway(sentence) || announcesOutlook(sentence) || figures.some(isOfTheWhole))
+      this.#part = null;
+    this.#heading = opened !== null && figures.every((figure) => figure.row === null);
   }
 
   /** The subject "it" may still stand for: the sentence before spoke of it, or the question just answered. */
@@ -161,7 +194,10 @@ export class TurnReader {
       this.subject = { row: bare.row, sign: bare.sign, dimension, asked: false };
     }
     this.#silence = main >= 0 || bare ? 0 : this.#silence + 1;
-    const stated = dates.findLast((dated, i) => dated.stated && dated.period !== null && outlooks[i]);
+    const call = this.#reading.call.period;
+    const stated = dates.findLast(
+      (dated, i) => dated.stated && dated.period !== null && outlooks[i] && !isOver(dated.period, true, call),
+    );
     if (stated) this.#outlookPeriod = stated.period;
     else if (!outlooks.includes(true) && announcesOutlook(sentence)) {
       this.#outlookPeriod = announcedPeriod(sentence, this.#reading.call.period) ?? this.#outlookPeriod;
