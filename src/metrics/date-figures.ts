@@ -135,7 +135,7 @@ class DateReading {
           (!isPast(period) || period.part !== null) &&
           !this.#crosses(figure, period),
       );
-    const fallback = this.#context.carried ?? this.#context.call;
+    const fallback = (future ? this.#context.carried : null) ?? this.#context.call;
     if (!mention) return { period: fallback, against: null, stated: false };
     if (mention.vague) return { period: future ? fallback : this.#context.call, against: null, stated: !future };
     return this.#resolved(mention, future);

@@ -107,6 +107,7 @@ function isPastExpectation(sentence: Sentence, i: number): boolean {
   const { text } = tokens[i]!;
   const [one, two, three] = [tokens[i - 1]?.text ?? '', tokens[i - 2]?.text ?? '', tokens[i - 3]?.text ?? ''];
   if (text === 'to') return false;
+  if (text === 'model' && (one === 'business' || one === 'operating')) return true;
   if (
     text === 'expected' &&
     (one === 'than' || one === 'as' || one === 'we' || one === 'originally' || one === 'previously' || one === 'had')

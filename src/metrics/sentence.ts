@@ -4,7 +4,8 @@ import { CARRIER_NOUNS, FALL_NOUNS, FALLS, GENERIC, GROWTH_NOUNS, RISES } from '
 import { findAmounts } from './find-amounts.ts';
 import { metricAt, ratioRow } from './lexicon.ts';
 import type { MetricRow } from './metric-row.ts';
-import { type PeriodMention, readPeriods } from './period-mention.ts';
+import type { PeriodMention } from './period-mention.ts';
+import { readPeriods } from './read-periods.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { STOP_WORDS } from './word-classes.ts';
 
