@@ -46,6 +46,20 @@ describe('the page of a call', () => {
     expect(row.find('a').attr('href')).toBe(`#${figure.attr('id')}`);
   });
 
+  it('says beside a misheard name what was meant, and leaves the words as transcribed', async () => {
+    const spoken = 'Maren met Embark, and embarked on nothing else.';
+    const held = inventCall('2024-Q3', [['Maren Oduya', spoken]]);
+    const own = await serve({ earshot: fakeEarshot([{ ...held, call: { ...held.call, company: 'adtran' } }]) });
+    const $ = load(await (await fetch(`${own.url}/calls/${held.call.id}`)).text());
+    await own.close();
+    const heard = $('.turn .heard');
+    expect(heard.text()).toBe('Embark');
+    expect(heard.attr('tabindex')).toBe('0');
+    expect(heard.attr('data-read')).toBe('meant: Embarq');
+    expect(heard.attr('aria-description')).toBe('as heard, meant: Embarq');
+    expect($('.turn .para p').text()).toBe(spoken);
+  });
+
   it('lists speakers and exchanges, with what each analyst asked about', async () => {
     const $ = await page('');
     expect($('.speakers').text()).toContain('Suri Venkat Tallow & Reed');

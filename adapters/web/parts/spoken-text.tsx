@@ -36,6 +36,20 @@ function wrap({ start, layers }: Piece<Layer>, words: VNode, saidAt: number | nu
     }
   }
   for (const layer of layers) {
+    if (layer.kind !== 'heard') continue;
+    const meant = `meant: ${layer.meant}`;
+    shown = (
+      <span
+        class="heard"
+        tabIndex={layer.start === start ? 0 : undefined}
+        data-read={meant}
+        aria-description={`as heard, ${meant}`}
+      >
+        {shown}
+      </span>
+    );
+  }
+  for (const layer of layers) {
     if (layer.kind === 'doubt') shown = <span class="doubt">{shown}</span>;
   }
   for (const layer of layers) {

@@ -1,7 +1,7 @@
 import type { HeldCall } from '../../../src/ports.ts';
 import type { Ask, Exchange, Span, Turn } from '../../../src/transcript/call.ts';
 import type { Found } from './find-words.ts';
-import { type Doubt, doubtsOf, type Figure, figuresOf, type Layer } from './layers.ts';
+import { type Doubt, doubtsOf, type Figure, figuresOf, heardOf, type Layer } from './layers.ts';
 import { paragraphFinder } from './paragraphs.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 
@@ -45,7 +45,7 @@ export interface ReadingOptions {
 export function viewCall(held: HeldCall, { cited, found }: ReadingOptions): CallView {
   const { call } = held;
   const figures = figuresOf(held);
-  const layers: Layer[] = [...figures, ...doubtsOf(held), ...found];
+  const layers: Layer[] = [...figures, ...doubtsOf(held), ...heardOf(held), ...found];
   if (cited) layers.push({ kind: 'cited', ...cited });
   layers.sort((a, b) => a.start - b.start);
 

@@ -1,6 +1,7 @@
 import type { Fact, Finding } from '../../../src/metrics/fact.ts';
 import type { HeldCall } from '../../../src/ports.ts';
 import type { Span } from '../../../src/transcript/call.ts';
+import { repairsIn } from '../../../src/transcript/repairs.ts';
 import type { Found } from './find-words.ts';
 
 /** The words a link points at. */
@@ -21,8 +22,14 @@ export interface Doubt extends Span {
   readonly finding: Finding;
 }
 
+/** A name as misheard; `meant` is what a reviewer found it to be, shown beside the words and never in their place. */
+export interface Heard extends Span {
+  readonly kind: 'heard';
+  readonly meant: string;
+}
+
 /** Everything that may lie over the text of a call. */
-export type Layer = Cited | Figure | Doubt | Found;
+export type Layer = Cited | Figure | Doubt | Heard | Found;
 
 /** The figures read in a call, in text order and disjoint; where two overlap, the longer keeps the place. */
 export function figuresOf({ ledger }: HeldCall): readonly Figure[] {
@@ -42,4 +49,11 @@ export function doubtsOf({ ledger }: HeldCall): readonly Doubt[] {
     const [line] = finding.cites;
     return line ? [{ kind: 'doubt', n: index + 1, finding, start: line.start, end: line.end }] : [];
   });
+}
+
+/** The misheard names of a call that the glossary knows. */
+export function heardOf({ call }: HeldCall): readonly Heard[] {
+  return repairsIn(call, { start: 0, end: call.text.length }).map(
+    ({ start, end, repair }): Heard => ({ kind: 'heard', start, end, meant: repair.meant }),
+  );
 }

@@ -64,8 +64,9 @@ export const CALL = `
 .margin i { color: var(--flag); font-style: normal; }
 
 .fig { color: inherit; text-decoration: underline dotted var(--quiet); text-underline-offset: .22em; position: relative; }
+.heard { text-decoration: underline dashed var(--flag); text-decoration-thickness: 1px; text-underline-offset: .22em; position: relative; cursor: help; }
 .fig:hover, .fig:focus-visible { text-decoration: underline solid var(--link); }
-.fig:hover::after, .fig:focus-visible::after { content: attr(data-read); position: absolute; z-index: 4; left: 0; bottom: 100%; width: max-content; max-width: min(20rem, 60vw); white-space: pre-line; padding: .35rem .55rem; border-radius: .3rem; background: var(--ink); color: var(--paper); font: .82rem/1.4 var(--sans); pointer-events: none; }
+.fig:hover::after, .fig:focus-visible::after, .heard:hover::after, .heard:focus::after { content: attr(data-read); position: absolute; z-index: 4; left: 0; bottom: 100%; width: max-content; max-width: min(20rem, 60vw); white-space: pre-line; padding: .35rem .55rem; border-radius: .3rem; background: var(--ink); color: var(--paper); font: .82rem/1.4 var(--sans); pointer-events: none; }
 .fig:target, tr:target td { background: var(--said); }
 .fig:target { scroll-margin-top: 30vh; }
 .doubt { text-decoration: underline wavy var(--flag); text-decoration-thickness: 1px; text-underline-offset: .3em; }

@@ -8,6 +8,7 @@ export const PRINT = `
   .para p { font-size: 10.5pt; line-height: 1.5; max-width: none; orphans: 3; widows: 3; }
   .para { display: block; }
   .fig { text-decoration: none; }
+  .heard::after { content: " [" attr(data-read) "]"; }
   mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h2, h3, h4 { break-after: avoid; }
   tr, figure, .chart { break-inside: avoid; }
