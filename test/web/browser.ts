@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const { CHROMIUM } = process.env;
+const PLACES = CHROMIUM ? [CHROMIUM] : ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Where a Chromium stands on this machine, or null: then the tests that look at pages in one are skipped. */
-export const chromiumPath: string | null = PLACES.find((path) => path !== undefined && existsSync(path)) ?? null;
+export const chromiumPath: string | null = PLACES.find((path) => existsSync(path)) ?? null;
 
 if (!chromiumPath)
   process.stderr.write('skipped: tests of pages in Chromium, because none is installed (CHROMIUM=/path)\n');
