@@ -65,6 +65,15 @@ export function composeAnswer(
 }
 
 function compose(scene: Scene): Draft {
+  const draft = composeOutright(scene);
+  if (draft) return draft;
+  if (judgeSupport(scene) < 0) return composeNone(scene);
+  const quote = scene.query.intent === 'who' ? composeWho : composePassages;
+  return quote(scene) ?? composeNone(scene);
+}
+
+/** What facts, people and lists answer, without judging passages; null where only they are left. */
+export function composeOutright(scene: Scene): Draft | null {
   // "10% customers" names a threshold, it claims nothing.
   const claims = scene.query.claimed.length > 0 && !scene.query.metrics.includes('customer_concentration');
   const several = scene.query.otherCompanies.length > 0 ? [composeCompare] : [];
@@ -72,9 +81,7 @@ function compose(scene: Scene): Draft {
     const draft = composer(scene);
     if (draft) return draft;
   }
-  if (judgeSupport(scene) < 0) return composeNone(scene);
-  const quote = scene.query.intent === 'who' ? composeWho : composePassages;
-  return quote(scene) ?? composeNone(scene);
+  return null;
 }
 
 /** What a follow-up inherits: the question's own settings, and what the answer settled beyond them. */
