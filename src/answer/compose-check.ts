@@ -1,7 +1,7 @@
 import type { Fact } from '../metrics/fact.ts';
-import type { ClaimedFigure } from '../search/query.ts';
 import type { FactChoice } from './choose-facts.ts';
 import { composeFigure, stateFigures } from './compose-figure.ts';
+import { judgeClaim } from './judge-claim.ts';
 import type { Composer, Draft, Scene } from './scene.ts';
 import { termCoverage } from './term-coverage.ts';
 
@@ -13,11 +13,14 @@ export const composeCheck: Composer = (scene) => {
   const { claimed } = scene.query;
   if (claimed.length === 0) return null;
   const draft = composeFigure(scene) ?? figureOfPart(scene);
-  const fact = draft?.facts[0]?.fact;
-  if (!draft || !fact) return null;
-  const verdict = claimed.map((c) => agrees(c, fact));
-  if (verdict.every((v) => v === null)) return null;
-  return headed(draft, verdict.every((v) => v !== false) ? 'Yes' : 'No');
+  if (!draft) return null;
+  const { verdict } = judgeClaim(
+    draft,
+    claimed,
+    scene.query.periods.map(({ period }) => period),
+  );
+  if (verdict !== 'supported' && verdict !== 'contradicted') return null;
+  return headed(draft, verdict === 'supported' ? 'Yes' : 'No');
 };
 
 /** "Was loop access $77 million?": no metric is named, but a part of the company, and the best passage has its one figure. */
@@ -44,27 +47,6 @@ function figureOfPart(scene: Scene): Draft | null {
   if (!fact) return null;
   const choice: FactChoice = { held: lead, fact, fit: 0, exact: true };
   return stateFigures(scene, [choice]);
-}
-
-/** Whether a claim is the fact's figure to the precision claimed; null where they are figures of another kind. */
-function agrees(
-  claim: ClaimedFigure,
-  fact: Pick<Fact, 'value' | 'low' | 'high' | 'unit' | 'precision'>,
-): boolean | null {
-  if (claim.unit !== fact.unit.replace('/share', '')) return null;
-  const slack = Math.max(fact.precision, precisionOf(claim)) / 2 + 1e-9;
-  if (fact.value !== null) return Math.abs(claim.value - fact.value) <= slack;
-  if (fact.low === null || fact.high === null) return null;
-  return claim.value >= fact.low - slack && claim.value <= fact.high + slack;
-}
-
-/** The value of the last digit typed: "$77 million" is claimed to the million. */
-function precisionOf({ value, words }: ClaimedFigure): number {
-  const digits = /\d[\d,]*(?:\.(\d+))?|\.(\d+)/.exec(words);
-  if (!digits) return 0;
-  const typed = Number(digits[0].replaceAll(',', ''));
-  if (typed === 0) return 0;
-  return (Math.abs(value) / typed) * 10 ** -(digits[1] ?? digits[2] ?? '').length;
 }
 
 function headed(draft: Draft, verdict: 'Yes' | 'No'): Draft {

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { renderChecks } from '../../adapters/slack/render/render-checks.ts';
+import { claimWords } from '../../adapters/teams/incoming/claim-words.ts';
+import { checkClaim } from '../../src/check-claim.ts';
+import { claimReason, decidingCitation, VERDICT_WORDS } from '../../src/claim-words.ts';
 import { invented } from '../web/invented-calls.ts';
+import { cardProblems } from './card-schema.ts';
 import { type Channel, openChannel } from './channel.ts';
 import { cite } from './sample-answers.ts';
 
@@ -48,21 +53,49 @@ describe('“Check this claim”', () => {
     body: { contentType: 'html', content: '<div>I hear <b>gross margin</b> was 55%&nbsp;</div>' },
   };
 
-  it('looks the words of a message up and shows what was said', async () => {
+  it('says whether the calls support the words of a message, and shows what was said', async () => {
     const { body } = await invoke('composeExtension/fetchTask', { commandId: 'checkClaim', messagePayload });
     expect(channel.earshot.asked[0]?.question).toBe('I hear gross margin was 55%');
     const { card, title } = body.task.value;
     expect(title).toBe('Check this claim');
-    expect(JSON.stringify(card)).toContain('Claimed: “I hear gross margin was 55%”');
-    expect(JSON.stringify(card)).toContain('51.3%');
+    const shown = JSON.stringify(card);
+    expect(shown).toContain('"Contradicted"');
+    expect(shown).toContain(': the call gives Gross margin 51.3%, Q2 2024, Quillfern Instruments');
+    expect(shown).toContain('Claimed: “I hear gross margin was 55%”');
+    expect(shown).toContain('Gross margin came in at 51.3% for the quarter.');
+    expect(cardProblems(card.content)).toEqual([]);
+    expect(card.content.actions[0].data.asked.question).toBe('I hear gross margin was 55%');
   });
 
   it('puts the finding into the compose box', async () => {
     const data = { v: 1, do: 'ask', asked: { question: 'gross margin was 55%' } };
     const { body } = await invoke('composeExtension/submitAction', { commandId: 'checkClaim', data });
     expect(body.composeExtension).toMatchObject({ type: 'result' });
+    expect(JSON.stringify(body.composeExtension)).toContain('Contradicted');
+  });
+
+  it('says the same as a check in Slack does', async () => {
+    const content =
+      '<p>Quillfern gross margin was 51.3%. Their gross margin a year ago was 70%. The dividend is 4%.</p>';
+    const { body } = await invoke('composeExtension/fetchTask', { messagePayload: { body: { content } } });
+    const checks = await checkClaim(channel.earshot, claimWords(content));
+    const slack = words(renderChecks(checks).blocks);
+    const teams = words(body.task.value.card.content.body);
+    expect(checks.map(({ verdict }) => verdict)).toEqual(['supported', 'contradicted', 'not-found']);
+    for (const check of checks) {
+      const quote = decidingCitation(check)?.quote ?? '';
+      for (const shown of [slack, teams])
+        for (const part of [VERDICT_WORDS[check.verdict], claimReason(check), quote]) expect(shown).toContain(part);
+    }
   });
 });
+
+/** Every text that is shown. */
+function words(node: unknown): string {
+  if (typeof node !== 'object' || node === null) return '';
+  const own = 'text' in node && typeof node.text === 'string' ? node.text : '';
+  return `${own} ${Object.values(node).map(words).join(' ')}`;
+}
 
 describe('a link to a reading page', () => {
   it('unfolds into the exact quote', async () => {

@@ -1,5 +1,7 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import { EarshotError } from '../../src/errors.ts';
+import { parseClaims } from '../../src/search/parse-claims.ts';
+import type { Query } from '../../src/search/query.ts';
 import type { AskOptions, CompanySummary, Earshot } from '../../src/service.ts';
 import { invented } from '../web/invented-calls.ts';
 import {
@@ -41,6 +43,10 @@ export function fakeEarshot(before: () => Promise<void> = async () => {}): FakeE
   const refuse = () => Promise.reject(new Error('the fake does not do this'));
   return {
     asked,
+    async explain(question, options = {}) {
+      const query = { claimed: parseClaims(question), periods: [] } as unknown as Query;
+      return { query, hits: [], answer: await this.ask(question, options) };
+    },
     async ask(question, options = {}) {
       asked.push({ question, options });
       await before();
@@ -51,7 +57,6 @@ export function fakeEarshot(before: () => Promise<void> = async () => {}): FakeE
       const answer = PICKS.find(([words]) => words.test(question))?.[1] ?? refusal;
       return { ...answer, question };
     },
-    explain: refuse,
     ingest: refuse,
     calls: async () => [summary],
     companies: async () => [company],

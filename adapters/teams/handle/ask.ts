@@ -10,15 +10,24 @@ import type { BotParts } from './bot-parts.ts';
  *
  * @throws {EarshotError} `not-permitted`, and whatever the core throws
  */
-export async function askFor(asker: Asker, asked: Asked, { answers, permit }: BotParts): Promise<Answer> {
-  const allowed = permit(asker);
-  if (allowed === null)
-    throw new EarshotError(
-      'not-permitted',
-      "you can't ask about calls here; whoever runs Earshot decides who may ask where",
-    );
+export async function askFor(asker: Asker, asked: Asked, parts: BotParts): Promise<Answer> {
+  const allowed = permitted(asker, parts);
   const { question, company = null, call = null, context = null } = asked;
-  return answers.ask({ question, company, call, context: context as AskContext | null }, allowed);
+  return parts.answers.ask({ question, company, call, context: context as AskContext | null }, allowed);
+}
+
+/**
+ * The companies somebody may ask about.
+ *
+ * @throws {EarshotError} `not-permitted` when there is none
+ */
+export function permitted(asker: Asker, { permit }: Pick<BotParts, 'permit'>): (company: string) => boolean {
+  const allowed = permit(asker);
+  if (allowed !== null) return allowed;
+  throw new EarshotError(
+    'not-permitted',
+    "you can't ask about calls here; whoever runs Earshot decides who may ask where",
+  );
 }
 
 /** What the buttons of an answer carry; null when the question is too long for that. */

@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 
-const LONGEST = 600;
+/** As much of a message as is looked at for statements. */
+const LONGEST = 4_000;
 
 /** The words of a message as Teams hands it over, which is HTML; quotes of earlier messages are left out. */
 export function claimWords(content: string): string {
