@@ -34,6 +34,8 @@ export interface LinkTarget {
   readonly call: string;
   /** Null for a link to a whole call. */
   readonly span: Span | null;
+  /** The beginning of the hash of the text that the span belongs to; null where the link does not say. */
+  readonly version: string | null;
 }
 
 /** Everything the Slack adapter is made of; the composition root puts it together. */

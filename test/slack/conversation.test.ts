@@ -151,6 +151,15 @@ describe.skipIf(!sharedPeers)('who may ask what', () => {
     expect(lastPrivate()).toContain('51.3%');
   });
 
+  it('names no company that the asker may not ask about, not even by its own command', async () => {
+    const others = [{ channels: ['C0EARN'], companies: ['other'] }];
+    harness = await startHarness({ config: { permissions: { ...OPEN, rules: others } } });
+    for (const text of ['help', 'follow', 'gross margin']) {
+      await send({ kind: 'slash', command: '/quillfern', text });
+      expect(lastPrivate()).not.toMatch(/Quillfern Instruments \(|51\.3|Q2 2024|null/);
+    }
+  });
+
   const shared = (user: string) => ({
     kind: 'raw',
     type: 'events_api',

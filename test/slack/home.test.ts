@@ -91,7 +91,7 @@ describe.skipIf(!sharedPeers)('a link to a reading page', () => {
   const citation = cite(1, 'Gross margin came in');
   const url = citation.url ?? '';
   const readLink = (given: string) =>
-    given === url ? { call: citation.call, span: { start: citation.start, end: citation.end } } : null;
+    given === url ? { call: citation.call, span: { start: citation.start, end: citation.end }, version: null } : null;
 
   it('shows the exact words and who said them', async () => {
     harness = await startHarness({ parts: { readLink } });
@@ -103,6 +103,13 @@ describe.skipIf(!sharedPeers)('a link to a reading page', () => {
     expect(wordsOf(unfurls[url].blocks)).toContain('Piet Halloran, CFO');
   });
 
+  it('shows nothing where the text was corrected since the link was made', async () => {
+    const old = (given: string) => readLink(given) && { ...readLink(given)!, version: '0badc0de0bad' };
+    harness = await startHarness({ parts: { readLink: old } });
+    await send({ kind: 'link', urls: [url] });
+    expect(harness.slack.state.unfurls).toHaveLength(0);
+  });
+
   it('shows nothing to whoever may not ask about the company', async () => {
     const permissions = { externalChannels: false, rules: [{ users: ['U0LON'], companies: ['*'] }] };
     harness = await startHarness({ parts: { readLink }, config: { permissions } });
@@ -110,5 +117,22 @@ describe.skipIf(!sharedPeers)('a link to a reading page', () => {
     expect(harness.slack.state.unfurls).toHaveLength(0);
     await send({ kind: 'link', urls: [url], user: 'U0LON' });
     expect(harness.slack.state.unfurls).toHaveLength(1);
+  });
+});
+
+describe.skipIf(!sharedPeers)('a digest that is due', () => {
+  it('may speak of what its subscriber may ask about there now', async () => {
+    const rules = [
+      { channels: ['C0EARN'], companies: ['quillfern'] },
+      { users: ['U0LON'], companies: ['*'] },
+    ];
+    harness = await startHarness({ config: { permissions: { externalChannels: false, rules } } });
+    const allowed = async (target: string, owner: string) => {
+      const may = await harness.app.digests.allowed(`slack:T1:${target}`, `slack:T1:${owner}`);
+      return may && ['quillfern', 'other'].filter(may);
+    };
+    expect(await allowed('C0EARN', 'U0ANA')).toEqual(['quillfern']);
+    expect(await allowed('U0LON', 'U0LON')).toEqual(['quillfern', 'other']);
+    expect(await allowed('U0ANA', 'U0ANA')).toBeNull();
   });
 });

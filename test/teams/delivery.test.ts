@@ -122,4 +122,32 @@ describe('being added and removed', () => {
     await expect(channel.bot.delivery.post(target, digest, 'key')).rejects.toThrow(/Teams answers 403/);
     await expect(channel.bot.delivery.post(target, digest, 'key')).rejects.toThrow(/removed/);
   });
+
+  it('lets a digest speak of what its subscriber may ask about there now', async () => {
+    const rules = [
+      { places: ['19:desk@thread.tacv2'], companies: ['quillfern'] },
+      { users: ['oid-lon'], companies: ['*'] },
+    ];
+    channel = await openChannel({}, { permissions: { rules } });
+    await channel.post({ ...added, ...inChannel() });
+    await channel.post({ text: 'help' });
+    await channel.settled();
+    const allowed = async (target: string, owner: string) => {
+      const may = await channel.bot.delivery.allowed(target, owner);
+      return may && ['quillfern', 'other'].filter(may);
+    };
+    expect(await allowed('teams:t1:19:desk@thread.tacv2', 'teams:t1:oid-ana')).toEqual(['quillfern']);
+    expect(await allowed('teams:t1:19:desk@thread.tacv2', 'teams:t1:oid-lon')).toEqual(['quillfern', 'other']);
+    expect(await allowed('teams:t1:a:ana', 'teams:t1:oid-ana')).toBeNull();
+    await expect(allowed('teams:t1:19:gone@thread.tacv2', 'teams:t1:oid-ana')).rejects.toThrow(/removed/);
+  });
+
+  it('names no company to people who may not ask about it', async () => {
+    channel = await openChannel({}, { permissions: { rules: [{ users: ['oid-bo'], companies: ['*'] }] } });
+    for (const text of ['help', '/quillfern', 'home']) await channel.post({ text });
+    await channel.post({ ...added, ...inChannel() });
+    await channel.settled();
+    expect(channel.messages()).toHaveLength(4);
+    expect(JSON.stringify(channel.messages())).not.toMatch(/Quillfern Instruments/);
+  });
 });

@@ -14,7 +14,8 @@ export async function follow(
 ): Promise<Rendered> {
   const company = command.company === null ? request.company : await bot.earshot.findCompany(command.company);
   if (command.company === null && !company) return words('Which company? For example: follow ADTRAN.');
-  if (!company || !allowed(company.company)) return words(`No calls of “${command.company}” are held.`);
+  if (!company || !allowed(company.company))
+    return words(`No calls of “${command.company ?? request.company?.company}” are held.`);
   const who = whoOf(request.asker);
   await (command.kind === 'follow' ? bot.store.follow(who, company.company) : bot.store.unfollow(who, company.company));
   return words(

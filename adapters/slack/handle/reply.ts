@@ -42,7 +42,7 @@ export async function replyTo(bot: Bot, request: Request): Promise<Reply> {
     const { command } = request;
     switch (command.kind) {
       case 'help':
-        return plain(renderHelp(await visible(bot, allowed), request.company));
+        return plain(renderHelp(await visible(bot, allowed), ownIfAllowed(request, allowed)));
       case 'ask':
         return await ask(bot, request, command.question, allowed);
       case 'digest':
@@ -59,6 +59,10 @@ export async function replyTo(bot: Bot, request: Request): Promise<Reply> {
     if (error instanceof EarshotError && error.code !== 'citation-unverified') return plain(words(error.message));
     throw error;
   }
+}
+
+function ownIfAllowed({ company }: Request, allowed: (company: string) => boolean): CompanySummary | null {
+  return company && allowed(company.company) ? company : null;
 }
 
 export function plain(message: Rendered): Reply {

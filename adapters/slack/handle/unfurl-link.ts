@@ -29,6 +29,8 @@ export async function unfurlLinks(
     const place = bot.readLink(url);
     const held = place && (await find(bot, place.call));
     if (!place || !held || !allowed(held.call.company)) continue;
+    // The span of a text that was corrected since would show other words than those cited.
+    if (place.version !== null && !held.call.sha256.startsWith(place.version)) continue;
     const preview = renderPreview(held, place.span, url);
     if (preview) unfurls[url] = { blocks: preview.blocks as NonNullable<LinkUnfurls[string]['blocks']> };
   }

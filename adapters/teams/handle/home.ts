@@ -5,14 +5,13 @@ import { renderHome } from '../render/home.ts';
 import type { BotParts } from './bot-parts.ts';
 import { targetOf } from './digest-words.ts';
 import { whoKey } from './keys.ts';
+import { visibleCompanies } from './visible-companies.ts';
 
 /** Companies held, who is followed, what was asked, and when the digest comes: one person's own card. */
 export async function homeCard(incoming: Incoming, parts: BotParts): Promise<AdaptiveCard> {
   const who = whoKey(incoming);
-  const allowed = parts.permit(incoming);
-  const companies = (await parts.earshot.companies()).filter(({ company }) => allowed?.(company));
   return renderHome({
-    companies,
+    companies: await visibleCompanies(incoming, parts),
     followed: await parts.store.watchlist(who),
     recent: await parts.store.recentQuestions(who, 3),
     digest: await digestStatus(incoming, parts),

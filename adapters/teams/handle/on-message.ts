@@ -9,6 +9,7 @@ import { companyHelp } from './company-help.ts';
 import { handleDigestWords } from './digest-words.ts';
 import { followCompany } from './follow-company.ts';
 import { homeMessage } from './home.ts';
+import { visibleCompanies } from './visible-companies.ts';
 
 /** Does what a message asks for and posts the reply. @returns what to keep afterwards, if anything */
 export async function onMessage(incoming: Incoming, parts: BotParts): Promise<Afterwards | null> {
@@ -26,7 +27,7 @@ async function replyTo(
 ): Promise<TeamsMessage> {
   switch (words.kind) {
     case 'help':
-      return welcomeMessage(await parts.earshot.companies(), incoming.place);
+      return welcomeMessage(await visibleCompanies(incoming, parts), incoming.place);
     case 'home':
       return homeMessage(incoming, parts);
     case 'follow':
@@ -44,7 +45,8 @@ async function onQuestion(
 ): Promise<Afterwards | null> {
   if (command === null) return answerQuestion(incoming, { question }, parts);
   const company = await parts.earshot.findCompany(command);
-  if (!company) return answerQuestion(incoming, { question: `${command} ${question}`.trim() }, parts);
+  if (!company || !parts.permit(incoming)?.(company.company))
+    return answerQuestion(incoming, { question: `${command} ${question}`.trim() }, parts);
   if (question !== '') return answerQuestion(incoming, { question, company: company.company }, parts);
   await parts.gateway.post(incoming.reference, companyHelp(company));
   return null;
