@@ -4,13 +4,13 @@ import { cosine, type WordVectors } from './word-vectors.ts';
 /** Likeness of words below this cosine is chance. */
 export const CHANCE = 0.38;
 
-/** Words whose comparisons are kept: the same few thousand words are asked of every company; about 10 KB each. */
-const KEPT_WORDS = 1_000;
+/** Words whose comparisons are kept: the same few thousand words are asked of every company; about 45 KB each. */
+const KEPT_WORDS = 500;
 
 /** What a word was compared with so far, in any call. */
 interface Compared {
-  /** One bit a row. */
-  readonly done: Uint32Array;
+  /** By row: 0 for not yet compared, 1 for chance, 2 for alike. */
+  readonly state: Uint8Array;
   /** Cosines above chance, by row. */
   readonly alike: Map<number, number>;
 }
@@ -26,21 +26,19 @@ export function findLikeRows(
 ): void {
   let known = compared.get(word);
   if (!known) {
-    known = { done: new Uint32Array(Math.ceil(vectors.norms.length / 32)), alike: new Map() };
+    known = { state: new Uint8Array(vectors.norms.length), alike: new Map() };
     compared.set(word, known);
   }
-  const { done, alike } = known;
+  const { state, alike } = known;
   for (let place = 0; place < rows.length; place++) {
     const row = rows[place] as number;
-    if (row < 0) continue;
-    const bit = 1 << (row & 31);
-    const at = row >>> 5;
-    if (((done[at] as number) & bit) === 0) {
-      done[at] = (done[at] as number) | bit;
+    if (row < 0 || state[row] === 1) continue;
+    if (state[row] === 0) {
       const cos = cosine(vectors, word, row);
-      if (cos > CHANCE) alike.set(row, cos);
+      state[row] = cos > CHANCE ? 2 : 1;
+      if (cos <= CHANCE) continue;
+      alike.set(row, cos);
     }
-    const cos = alike.get(row);
-    if (cos !== undefined) found(place, cos);
+    found(place, alike.get(row) as number);
   }
 }

@@ -71,7 +71,8 @@ export function meanVector(rows: readonly (readonly [row: number, weight: number
   for (const [row, weight] of rows) {
     if (row < 0) continue;
     const scale = weight / (norms[row] as number);
-    for (let i = 0; i < dims; i++) sum[i] = (sum[i] as number) + (table[row * dims + i] as number) * scale;
+    const from = row * dims;
+    for (let i = 0; i < dims; i++) sum[i] = (sum[i] as number) + (table[from + i] as number) * scale;
   }
   let length = 0;
   for (let i = 0; i < dims; i++) length += (sum[i] as number) ** 2;
