@@ -63,9 +63,9 @@ export function buildDigest(order: DigestOrder): ComposedDigest | null {
     const parts = fresh
       .slice(0, IN_FULL + IN_BRIEF)
       .map((s, i) => (i < IN_FULL ? newCallPart(s, order.watchTerms) : briefPart(s)));
-    const names = fresh.slice(0, IN_FULL).map((s) => s.lead.call.companyName);
+    const names = fresh.slice(0, IN_FULL).map((s) => nameOf(s));
     const others = fresh.length - names.length;
-    const title = `New: ${names.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+    const title = `${fresh.length === 1 ? 'New call' : 'New calls'}: ${names.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
     return { digest: finish(title, parts), calls: fresh.map((s) => s.lead.call.id), spotlight: null, newRound: false };
   }
   if (order.quietDay === 'silence') return null;
@@ -74,7 +74,7 @@ export function buildDigest(order: DigestOrder): ComposedDigest | null {
   const pick = unseen ?? all[0];
   if (!pick) return null;
   const part = pick.compose();
-  return { digest: finish('No new call; one to remember', [part]), calls: [], spotlight: pick.key, newRound: !unseen };
+  return { digest: finish(`No new call. ${part.headline}`, [part]), calls: [], spotlight: pick.key, newRound: !unseen };
 }
 
 /** "ADTRAN Q3 2007 is in", with its first figures: posted as soon as a call is held. */
@@ -84,8 +84,18 @@ export function buildAnnouncement(corpus: Corpus, day: string, link: LinkMaker):
   const parts = lead ? [briefPart({ calls: corpus.calls, lead, before, desk })] : [];
   const citations = desk.citations();
   verifyCitations(citations, corpus.calls);
-  const period = lead?.call.period ? ` ${formatPeriod(lead.call.period)}` : '';
-  return numberInOrder({ day, title: `${corpus.companyName}${period} is in`, late: false, parts, citations });
+  return numberInOrder({
+    day,
+    title: `${lead ? nameOf({ lead }) : corpus.companyName} is in`,
+    late: false,
+    parts,
+    citations,
+  });
+}
+
+/** "ADTRAN Q2 2007". */
+function nameOf({ lead: { call } }: Pick<DigestScene, 'lead'>): string {
+  return `${call.companyName}${call.period ? ` ${formatPeriod(call.period)}` : ''}`;
 }
 
 function newestFirst(a: DigestScene, b: DigestScene): number {

@@ -3,7 +3,6 @@ import { clip } from '../answer/clip.ts';
 import { trimQuote } from '../answer/trim-quote.ts';
 import type { HeldCall } from '../ports.ts';
 import type { Call, Span } from '../transcript/call.ts';
-import { sentencesOf } from '../transcript/sentences.ts';
 import type { DigestLine, DigestSection } from './digest.ts';
 
 /** What a part of a digest is composed from: one company's calls, newest first, and where citations are handed out. */
@@ -38,18 +37,3 @@ export function quoted(call: Call, span: Span, max: number): string {
   const { start, end } = trimQuote(call.text, span);
   return `“${clip(call.text.slice(start, end), max)}”`;
 }
-
-/** The sentence of a turn that says most in the fewest words: the first of some substance. */
-export function firstSaying(call: Call, turn: number): Span | null {
-  const spoken = call.turns[turn];
-  if (!spoken) return null;
-  const sentences = sentencesOf(call.text, spoken);
-  return (
-    sentences.find((s) => s.end - s.start >= 60 && !OPENING.test(call.text.slice(s.start, s.end))) ??
-    sentences[0] ??
-    null
-  );
-}
-
-const OPENING =
-  /^(?:well,? |yes,? |yeah,? |sure,? |so,? )*(?:thanks|thank you|good (?:morning|afternoon|evening|question)|great question|hi\b|hello|hey\b|that's a (?:good|great|fair)|it's a (?:good|great|fair)|appreciate)/i;

@@ -1,9 +1,9 @@
 import { who } from '../answer/who.ts';
 import type { NonAnswer, NonAnswerKind } from '../metrics/fact.ts';
-import type { Ask, Call, Exchange, Span } from '../transcript/call.ts';
-import { sentencesOf } from '../transcript/sentences.ts';
+import type { Exchange } from '../transcript/call.ts';
 import type { DigestLine } from './digest.ts';
-import { type DigestScene, firstSaying, quoted } from './digest-scene.ts';
+import { type DigestScene, quoted } from './digest-scene.ts';
+import { questionBefore, questionPoint, replyPoint } from './say-point.ts';
 
 const HOW: Readonly<Record<NonAnswerKind, string>> = {
   refused: 'would not say',
@@ -13,63 +13,64 @@ const HOW: Readonly<Record<NonAnswerKind, string>> = {
   redirected: 'spoke of something else',
 };
 
-/** Which exchanges mattered: who pressed longest, with the question that opened it and what was replied. */
+/** Which exchanges mattered: who pressed longest, with the question and the point of the reply. Those left open stand under "Not answered". */
 export function pressedLines(scene: DigestScene): readonly DigestLine[] {
-  const { lead } = scene;
-  const weighed = lead.call.exchanges
-    .filter((x) => x.asks.length > 0)
+  const open = new Set(admitted(scene).map((n) => n.exchange));
+  const weighed = scene.lead.call.exchanges
+    .filter((x) => x.asks.length > 0 && !open.has(x.index))
     .map((exchange) => ({ exchange, weight: weightOf(scene, exchange) }))
     .sort((a, b) => b.weight - a.weight || a.exchange.index - b.exchange.index);
   return weighed.flatMap(({ exchange }) => exchangeLine(scene, exchange) ?? []);
 }
 
-/** One exchange on one line: who asked, the ask that takes the most room, the reply to it. */
-export function exchangeLine({ lead, desk }: DigestScene, exchange: Exchange): DigestLine | null {
-  const { call } = lead;
-  const ask = exchange.asks.reduce((a, b) => (b.end - b.start > a.end - a.start && a.end - a.start < 80 ? b : a));
-  const reply = call.turns.find(
-    (t) => t.index > ask.turn && t.index <= exchange.lastTurn && t.role === 'executive' && t.end - t.start > 40,
-  );
-  const put = questionIn(call, ask);
-  const question = `${exchange.analyst}${exchange.firm ? ` (${exchange.firm})` : ''}: ${quoted(call, put, 170)}`;
-  const cites = [desk.cite(call, ask.turn, put)];
-  const saying = reply && firstSaying(call, reply.index);
-  if (!reply || !saying) return { text: question, cites };
-  cites.push(desk.cite(call, reply.index, saying));
-  return { text: `${question} → ${call.turns[reply.index]!.speaker}: ${quoted(call, saying, 170)}`, cites };
-}
-
-/** The sentence of an ask that puts the question; what leads up to it is left out. */
-function questionIn(call: Call, ask: Ask): Span {
-  const spoken = call.turns[ask.turn];
-  const inside = spoken ? sentencesOf(call.text, spoken).filter((s) => s.start >= ask.start && s.end <= ask.end) : [];
-  return inside.find((s) => s.end - s.start >= 40 && call.text.slice(s.start, s.end).includes('?')) ?? ask;
+/** One exchange on one line: who asked what, and the point of the reply. Null where either has no sentence that stands by itself. */
+export function exchangeLine(scene: DigestScene, exchange: Exchange): DigestLine | null {
+  const { call } = scene.lead;
+  const question = questionPoint(call, exchange);
+  const reply = question && replyPoint(scene, question, exchange);
+  if (!question || !reply) return null;
+  const { speaker } = call.turns[reply.turn]!;
+  return {
+    text: `${askerOf(exchange)}: ${quoted(call, question.quote, 140)} → ${speaker}: ${quoted(call, reply.quote, 160)}`,
+    cites: [question, reply].map(({ turn, sentence }) => scene.desk.cite(call, turn, sentence)),
+  };
 }
 
 /** Kinds that the words themselves admit. "Partly" and "on something else" are judgements, and a digest accuses nobody on a judgement. */
 const ADMITTED: readonly NonAnswerKind[] = ['refused', 'unable', 'deferred'];
 
-/** Questions that got no answer, in the words that did not give it. */
-export function nonAnswerLines({ lead, desk }: DigestScene): readonly DigestLine[] {
-  const { call, ledger } = lead;
-  const order = (n: NonAnswer) => ADMITTED.indexOf(n.kind);
-  return ledger.nonAnswers
-    .filter((n) => order(n) >= 0)
-    .sort((a, b) => order(a) - order(b) || a.start - b.start)
-    .map((n) => {
-      const exchange = call.exchanges[n.exchange];
-      const asked = exchange ? ` to ${exchange.analyst}${exchange.firm ? ` (${exchange.firm})` : ''}` : '';
-      return {
-        text: `${who(call, n.turn)} ${HOW[n.kind]}${asked}: ${quoted(call, n, 170)}`,
-        cites: [desk.cite(call, n.turn, n)],
-      };
-    });
+/** Questions that got no answer, with the words that did not give it; one line an exchange. */
+export function nonAnswerLines(scene: DigestScene): readonly DigestLine[] {
+  const { call } = scene.lead;
+  return admitted(scene).map((open) => {
+    const exchange = call.exchanges[open.exchange];
+    const question = exchange && questionBefore(call, exchange, open);
+    const refusal = `${who(call, open.turn)} ${HOW[open.kind]}`;
+    const words = quoted(call, open, 140);
+    const cite = scene.desk.cite(call, open.turn, open);
+    if (!exchange || !question)
+      return { text: `${refusal}${exchange ? ` to ${askerOf(exchange)}` : ''}: ${words}`, cites: [cite] };
+    return {
+      text: `${askerOf(exchange)}: ${quoted(call, question.quote, 140)} → ${refusal}: ${words}`,
+      cites: [scene.desk.cite(call, question.turn, question.sentence), cite],
+    };
+  });
 }
+
+/** What was openly left unanswered, the plainest first, one of each exchange. */
+export function admitted({ lead }: Pick<DigestScene, 'lead'>): readonly NonAnswer[] {
+  const order = (n: NonAnswer) => ADMITTED.indexOf(n.kind);
+  const found = lead.ledger.nonAnswers
+    .filter((n) => order(n) >= 0)
+    .sort((a, b) => order(a) - order(b) || a.start - b.start);
+  return found.filter((n, i) => found.findIndex((other) => other.exchange === n.exchange) === i);
+}
+
+export const askerOf = ({ analyst, firm }: Exchange): string => `${analyst}${firm ? ` (${firm})` : ''}`;
 
 function weightOf({ lead }: DigestScene, exchange: Exchange): number {
   const followUps = lead.call.turns.filter(
     (t) => t.exchange === exchange.index && t.role === 'analyst' && t.end - t.start > 40,
   ).length;
-  const open = lead.ledger.nonAnswers.filter((n) => n.exchange === exchange.index).length;
-  return exchange.asks.length + followUps + 2 * open;
+  return exchange.asks.length + followUps;
 }

@@ -15,9 +15,9 @@ export function newCallPart(scene: DigestScene, watchTerms: readonly string[]): 
     { title: 'Outlook that came due', lines: dueLines(scene), shown: 2 },
     { title: 'On your watch list', lines: watchLines(scene, watchTerms), shown: 3 },
     { title: 'Pressed on', lines: pressedLines(scene), shown: 2 },
-    { title: 'Not answered', lines: nonAnswerLines(scene), shown: 2 },
+    { title: 'Not answered', lines: nonAnswerLines(scene), shown: 1 },
     { title: 'Does not add up', lines: auditLines(scene), shown: 2 },
-    { title: 'Talk', lines: talkLines(scene), shown: 2 },
+    { title: 'Talk', lines: talkLines(scene), shown: 1 },
   ];
   return { ...headOf(scene, 'new-call'), ...layOut(topics) };
 }

@@ -2,10 +2,13 @@ import { figureRows } from '../answer/company-figures.ts';
 import { formatPeriod } from '../answer/format-period.ts';
 import { formatFact } from '../answer/format-value.ts';
 import { figureLabel } from '../answer/name-figure.ts';
+import { baseMetric } from '../metrics/lexicon.ts';
+import { comparePeriods } from '../transcript/period.ts';
 import type { DigestLine, DigestPart } from './digest.ts';
 import type { DigestScene } from './digest-scene.ts';
-import { exchangeLine, nonAnswerLines } from './exchange-lines.ts';
+import { askerOf, exchangeLine } from './exchange-lines.ts';
 import { dueLines } from './outlook-lines.ts';
+import { plausibleRows } from './plausible.ts';
 
 /** One thing worth reading on a quiet day. */
 export interface Spotlight {
@@ -29,67 +32,48 @@ export function spotlightsOf(scene: DigestScene): readonly Spotlight[] {
     more: [],
   });
 
-  const due: readonly Spotlight[] =
-    dueLines(scene).length === 0
-      ? []
-      : [
-          {
-            key: `due ${call.id}`,
-            compose: () =>
-              part(
-                `${call.companyName}: what came of the outlook for ${period}`,
-                'Outlook and outcome',
-                dueLines(scene).slice(0, 4),
-              ),
-          },
-        ];
+  /** A spotlight that shows lines composed already; none where there is no line. */
+  const showing = (key: string, headline: string, title: string, lines: readonly DigestLine[]): readonly Spotlight[] =>
+    lines.length === 0 ? [] : [{ key: `${key} ${call.id}`, compose: () => part(headline, title, lines) }];
 
-  const series = figureRows(calls)
-    .filter((row) => row.byPeriod.size >= 3)
+  const due = showing(
+    'due',
+    `${call.companyName}: what came of the outlook for ${period}`,
+    'Outlook that came due',
+    dueLines(scene).slice(0, 4),
+  );
+  const exchanges = call.exchanges.flatMap((exchange) => {
+    const line = exchange.asks.length > 0 ? exchangeLine(scene, exchange) : null;
+    const headline = `${call.companyName} ${period}: ${askerOf(exchange)} asks`;
+    return showing(`exchange ${exchange.index}`, headline, 'From the call', line ? [line] : []);
+  });
+
+  const rows = figureRows(calls);
+  const series = (call.period ? plausibleRows(rows, call.period) : rows)
+    .filter((row) => row.byPeriod.size >= 3 && baseMetric(row.metric) === row.metric)
     .map((row): Spotlight => {
-      const said = [...row.byPeriod.values()].sort((a, b) => (a.fact.period! < b.fact.period! ? -1 : 1)).slice(-6);
+      const said = [...row.byPeriod.values()]
+        .sort((a, b) => comparePeriods(a.fact.period!, b.fact.period!))
+        .slice(-QUARTERS);
       const label = figureLabel(said[0]!.fact);
+      const quarters = said.map((s) => `${formatPeriod(s.fact.period!)} ${formatFact(s.fact)}`);
       return {
         key: `series ${call.id} ${row.metric} ${row.basis} ${row.unit}`,
         compose: () =>
           part(
-            `${call.companyName}: ${label} over ${said.length} quarters`,
-            label,
-            said.map((s) => ({
-              text: `${formatPeriod(s.fact.period!)}: ${formatFact(s.fact)}`,
-              cites: [scene.desk.cite(s.call, s.fact.turn, s.fact)],
+            `${call.companyName}: ${label} ${formatFact(said.at(-1)!.fact)} in ${formatPeriod(said.at(-1)!.fact.period!)}`,
+            `${label}, quarter by quarter`,
+            quarters.map((text, i) => ({
+              text,
+              cites: [scene.desk.cite(said[i]!.call, said[i]!.fact.turn, said[i]!.fact)],
             })),
           ),
       };
     });
-
-  const exchanges = call.exchanges
-    .filter((x) => x.asks.length > 0)
-    .map(
-      (exchange): Spotlight => ({
-        key: `exchange ${call.id} ${exchange.index}`,
-        compose: () => {
-          const line = exchangeLine(scene, exchange);
-          const open = nonAnswerLines({
-            ...scene,
-            lead: {
-              ...lead,
-              ledger: {
-                ...lead.ledger,
-                nonAnswers: lead.ledger.nonAnswers.filter((n) => n.exchange === exchange.index),
-              },
-            },
-          });
-          const who = `${exchange.analyst}${exchange.firm ? ` (${exchange.firm})` : ''}`;
-          return part(`${call.companyName} ${period}: ${who} asks`, 'From the call', [
-            ...(line ? [line] : []),
-            ...open.slice(0, 1),
-          ]);
-        },
-      }),
-    );
   return interleave([due, series, exchanges]);
 }
+
+const QUARTERS = 6;
 
 /** Takes from each list in turn, so that two days are not alike. */
 export function interleave<T>(lists: readonly (readonly T[])[]): readonly T[] {

@@ -1,16 +1,17 @@
 import { formatPeriod } from '../answer/format-period.ts';
 import type { Call, Span } from '../transcript/call.ts';
+import { previousQuarter } from '../transcript/period.ts';
 import { sentencesOf } from '../transcript/sentences.ts';
 import type { DigestLine } from './digest.ts';
 import { type DigestScene, quoted } from './digest-scene.ts';
 import { type ShiftedTerm, talkShift } from './talk-shift.ts';
 import { talkOf } from './talk-terms.ts';
 
-const MOST = 6;
+const MOST = 5;
 
 /** What was new in the talk against the last call, and what was dropped; each list one line, every term cited where it first stands. */
 export function talkLines({ lead, before, desk }: DigestScene): readonly DigestLine[] {
-  if (!before) return [];
+  if (!before || !isRecent(before.call, lead.call)) return [];
   const { taken, dropped } = talkShift(talkOf(before.call), talkOf(lead.call), MOST);
   const than = before.call.period ? formatPeriod(before.call.period) : 'the call before';
   const list = (call: Call, terms: readonly ShiftedTerm[], title: string): readonly DigestLine[] =>
@@ -18,8 +19,8 @@ export function talkLines({ lead, before, desk }: DigestScene): readonly DigestL
       ? []
       : [
           {
-            text: `${title}: ${terms.map((t) => `${t.shown} (${t.count}×${t.countBefore > 0 ? `, then ${t.countBefore}×` : ''})`).join(', ')}`,
-            cites: terms.slice(0, 3).flatMap((t) => citeTerm(call, t)),
+            text: `${title}: ${terms.map((t) => `${inFull(call, t)} (${t.count}×${t.countBefore > 0 ? `, then ${t.countBefore}×` : ''})`).join(', ')}`,
+            cites: [...new Set(terms.flatMap((t) => citeTerm(call, t)))],
           },
         ];
   function citeTerm(call: Call, term: ShiftedTerm): readonly number[] {
@@ -27,9 +28,26 @@ export function talkLines({ lead, before, desk }: DigestScene): readonly DigestL
     return sentence ? [desk.cite(call, term.firstTurn, sentence)] : [];
   }
   return [
-    ...list(lead.call, taken, `New against ${than}`),
-    ...list(before.call, dropped, `No longer spoken of since ${than}`),
+    ...list(lead.call, taken, `New since ${than}`),
+    ...list(before.call, dropped, `Said on ${than}, not this time`),
   ];
+}
+
+/** A name of one word with the capitalised words around it: "Ending" of "Never Ending Pasta Bowl". */
+function inFull({ text }: Call, { shown, firstStart: at }: ShiftedTerm): string {
+  if (shown.includes(' ') || !/^\p{Lu}\p{Ll}/u.test(shown)) return shown;
+  const left = /(?:\p{Lu}[\p{L}\p{N}’'-]* ){0,2}$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  const right =
+    /^(?: \p{Lu}[\p{L}\p{N}’'-]*){0,2}/u.exec(text.slice(at + shown.length, at + shown.length + 40))?.[0] ?? '';
+  return `${left}${shown}${right}`;
+}
+
+/** Against an older call the season and the world are what is new. */
+function isRecent(before: Call, now: Call): boolean {
+  const [from, to] = [before.period, now.period];
+  if (!from || !to) return false;
+  const last = previousQuarter(to);
+  return from === last || (last !== null && from === previousQuarter(last));
 }
 
 /** Sentences of the new call that hold a watched term, the company's own before analysts', at most two for each term. */

@@ -30,7 +30,7 @@ export function talkShift(before: Talk, now: Talk, most: number): TalkShift {
 function risen(low: Talk, high: Talk, most: number): readonly ShiftedTerm[] {
   const found: (ShiftedTerm & { key: string })[] = [];
   for (const [key, term] of high.terms) {
-    if (term.count < 3) continue;
+    if (term.count < 3 || /^\d+$/.test(key)) continue;
     const countBefore = low.terms.get(key)?.count ?? 0;
     if (countBefore * 5 > term.count) continue;
     const strength = logLikelihood(term.count, high.words, countBefore, low.words);

@@ -47,6 +47,7 @@ const EMPTY = new Set(
 export function talkOf(call: Call): Talk {
   const names = new Set(call.participants.flatMap((p) => p.name.toLowerCase().split(/\s+/)));
   names.add(call.companyName.toLowerCase());
+  for (const name of namesCalled(call)) names.add(name);
   const counts = new Map<
     string,
     { forms: Map<string, number>; count: number; firstTurn: number; firstStart: number }
@@ -91,8 +92,29 @@ export function talkOf(call: Call): Talk {
   return { terms, words };
 }
 
+/** The words of a text that say what it is about, in lower case and without a plural's end. */
+export function contentWords(text: string): ReadonlySet<string> {
+  const words = [...text.matchAll(WORD)].map((m) => m[0].toLowerCase().replace(/’/g, "'").replace(/'s$/, ''));
+  return new Set(words.filter((w) => !isEmpty(w, NOBODY)).map((w) => w.replace(/(?<=[^s]{3})s$/, '')));
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
 function isEmpty(word: string, names: ReadonlySet<string>): boolean {
   return word.length < 3 || EMPTY.has(word) || names.has(word) || (word.length < 6 && isShortName(word, names));
+}
+
+/** Whom the operator announces and whom speakers thank: people who are not listed are named there. */
+function namesCalled({ text, turns }: Call): readonly string[] {
+  const announced = turns.flatMap((t) =>
+    t.role === 'operator'
+      ? [...text.slice(t.start, t.end).matchAll(/(?<![.?!]\s)\b\p{Lu}[\p{L}’'-]+/gu)].map((m) => m[0])
+      : [],
+  );
+  const thanked = [
+    ...text.matchAll(/\b(?:thanks|thank you|hi|hello|hey|morning|afternoon|yeah|sure),? (\p{Lu}\p{Ll}+)/giu),
+  ];
+  return [...announced, ...thanked.map((m) => m[1]!).filter((n) => /^\p{Lu}/u.test(n))].map((n) => n.toLowerCase());
 }
 
 /** "Ken" of Kenneth, "Matt" of Matthew. */

@@ -25,7 +25,7 @@ const linesOf = (composed: ReturnType<typeof buildDigest>, title: string) =>
 describe('buildDigest', () => {
   it('leads with the new call and its figures against the quarter before', () => {
     const composed = buildDigest(order());
-    expect(composed?.digest.title).toBe('New: Harbor Lamps');
+    expect(composed?.digest.title).toBe('New call: Harbor Lamps Q3 2021');
     expect(composed?.digest.parts[0]?.headline).toBe('Harbor Lamps Q3 2021: revenue $41.2 million, gross margin 42.5%');
     expect(linesOf(composed, 'Key figures')).toEqual([
       'Revenue $41.2 million · Q2 2021: $38.4 million (+7.3%)',
@@ -37,7 +37,7 @@ describe('buildDigest', () => {
     const composed = buildDigest(order());
     expect(linesOf(composed, 'Outlook')).toEqual(['Capital expenditures, fiscal 2021: $8 million, was $6 million']);
     expect(linesOf(composed, 'Outlook that came due')).toEqual([
-      'Revenue, Q3 2021: guided to $40 million to $42 million, came in within it at $41.2 million',
+      'Revenue, Q3 2021: $41.2 million, in line with the $40 million to $42 million guided',
     ]);
   });
 
@@ -49,7 +49,7 @@ describe('buildDigest', () => {
   });
 
   it('says what was new in the talk', () => {
-    expect(linesOf(buildDigest(order()), 'Talk')?.[0]).toMatch(/^New against Q2 2021: Solar Buoys \(\d+×\)/);
+    expect(linesOf(buildDigest(order()), 'Talk')?.[0]).toMatch(/^New since Q2 2021: Solar Buoys \(\d+×\)/);
   });
 
   it('cites every line with words that the call holds, numbered in reading order', () => {
