@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { EarshotError } from '../errors.ts';
@@ -35,7 +35,7 @@ export async function openSqlite(file: string): Promise<Database> {
 
 function openFile(file: string): SqliteFile.Database {
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    if (file !== ':memory:') makePrivate(file);
     const sqlite = new SqliteFile(file);
     sqlite.pragma('journal_mode = WAL');
     // From here on the dialect waits for other processes, without stopping this one.
@@ -46,6 +46,12 @@ function openFile(file: string): SqliteFile.Database {
   } catch (cause) {
     throw broken(file, cause);
   }
+}
+
+/** Licensed texts and people's questions: what is made here its owner alone may read. SQLite's side files take the file's mode. */
+function makePrivate(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
 }
 
 function broken(file: string, cause: unknown): EarshotError {

@@ -7,7 +7,7 @@ import { EarshotError } from '../errors.ts';
 export function ownSecret(folder: string): string {
   const file = join(folder, 'secret');
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     try {
       // `wx`: of two processes that start together, one writes and the other reads.
       writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });

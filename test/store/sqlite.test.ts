@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -27,6 +27,15 @@ describe('openStore on a SQLite file', () => {
     const store = await open(join(folder, 'deep', 'er', 'store.db'));
     await store.ping();
     await store.close();
+  });
+
+  it.skipIf(process.platform === 'win32')('lets nobody but its owner read what it creates', async () => {
+    const store = await open(join(folder, 'data', 'store.db'));
+    await store.keep('any', 'key', 'value');
+    const modes = ['', ...readdirSync(join(folder, 'data'))].map((name) => statSync(join(folder, 'data', name)).mode);
+    await store.close();
+    expect(modes.length).toBeGreaterThan(2);
+    expect(modes.map((mode) => mode & 0o077)).toEqual(modes.map(() => 0));
   });
 
   it('names the file when it is no database', async () => {
