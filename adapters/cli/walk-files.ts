@@ -35,9 +35,12 @@ export async function walkFiles(paths: readonly string[]): Promise<readonly Foun
 
 /** @throws {EarshotError} in one line what can't be read and why */
 export async function readTranscriptFile(path: string): Promise<SourceFile> {
-  const { size } = await stat(path).catch((cause) => {
+  const found = await stat(path).catch((cause) => {
     throw new EarshotError('file-missing', `${path}: no such file`, {}, cause);
   });
+  // A pipe or a device may never end.
+  if (!found.isFile()) throw new EarshotError('file-unreadable', `${path}: is no file`);
+  const { size } = found;
   if (size > largestBytes) {
     const megabytes = Math.round(size / 1024 / 1024);
     throw new EarshotError('file-too-large', `${path}: ${megabytes} MB; a transcript of at most 100 MB was expected`);
