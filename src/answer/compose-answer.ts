@@ -15,6 +15,7 @@ import { composeTrend } from './compose-series.ts';
 import { composeUnbroken } from './compose-unbroken.ts';
 import { judgeSupport } from './judge-support.ts';
 import { numberCitations } from './number-citations.ts';
+import { repairNotes } from './repair-notes.ts';
 import type { Composer, Draft, Scene } from './scene.ts';
 import { suggestQuestions } from './suggest-questions.ts';
 import { verifyCitations } from './verify-citations.ts';
@@ -57,7 +58,7 @@ export function composeAnswer(
   verifyCitations(citations, corpus.calls);
   const { settled: _, ...said } = draft;
   return {
-    ...numberCitations({ ...said, citations }),
+    ...numberCitations({ ...said, notes: [...said.notes, ...repairNotes(scene, draft, citations)], citations }),
     question: query.text,
     suggestions: suggestQuestions(scene, draft),
     context: nextContext(scene, draft),

@@ -20,6 +20,7 @@ export function renderText(answer: Answer): string {
     answer.table ? renderTable(answer.table) : '',
     furtherFacts(answer),
     ...answer.quotes.map((n) => cited.get(n)).map((c) => (c ? renderQuote(c) : '')),
+    renderSources(answer),
     answer.notes.map((note) => `${NOTE_LABELS[note.kind]}: ${note.text}${numbers(note.cites, note.text)}`).join('\n'),
     answer.suggestions.length > 0 ? `Ask next: ${answer.suggestions.join(' | ')}` : '',
   ];
@@ -43,6 +44,19 @@ function renderQuote(citation: Citation): string {
   const quote = citation.quote.replace(/\s+/g, ' ');
   const url = citation.url ? `\n    ${citation.url}` : '';
   return `[${citation.n}] "${quote}"\n    ${sourceLine(citation)}${url}`;
+}
+
+/** Where the citations come from that are referred to but not quoted, so that no number leads nowhere. */
+function renderSources(answer: Answer): string {
+  const cells = answer.table?.rows.flatMap((row) => row.cells) ?? [];
+  const referred = new Set([...answer.items, ...cells, ...answer.notes].flatMap(({ cites }) => cites));
+  const sources = new Map<string, string>();
+  for (const citation of answer.citations) {
+    if (!referred.has(citation.n) || answer.quotes.includes(citation.n)) continue;
+    const line = `${sourceLine(citation)}${citation.url ? `\n    ${citation.url}` : ''}`;
+    sources.set(line, `${sources.get(line) ?? ''}[${citation.n}] `);
+  }
+  return [...sources].map(([line, refs]) => refs + line).join('\n');
 }
 
 /** Facts that the headline, the items and the table do not already state. */

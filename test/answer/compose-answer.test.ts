@@ -12,6 +12,18 @@ function ask(text: string, wanted: Partial<Query> = {}, over: Corpus = corpus) {
   return composeAnswer(queryOf(text, wanted), hitsFor(text, ...over.calls), over, { link });
 }
 
+describe('composeAnswer on a misheard name', () => {
+  it('says beside the words as transcribed what was meant', () => {
+    const { call } = LARKFIELD;
+    const text = call.text.replace('Harbor Rail', 'Embark     ');
+    const held = { ...LARKFIELD, call: { ...call, company: 'adtran', text } };
+    const answer = ask('customers', { intent: 'list', metrics: ['customer_concentration'] }, corpusOf(held));
+    expect(answer.citations[0]?.quote).toContain('Embark');
+    expect(answer.notes).toContainEqual({ kind: 'repair', text: 'Embark, meant: Embarq.', cites: [1] });
+    expect(renderText(answer)).toContain('As heard: Embark, meant: Embarq. [1]');
+  });
+});
+
 describe('composeAnswer on a figure', () => {
   it('states the figure with what it was compared with, and cites its sentence first', () => {
     const answer = ask('gross margin', { intent: 'figure', metrics: ['gross_margin'] });

@@ -162,6 +162,8 @@ describe('earshot ask', () => {
 describe('what can not be done', () => {
   it.for([
     ['an unknown call', ['turns', 'harbor-lamps-2021-q9'], 1, /harbor-lamps-2021-q3/],
+    ['a folder to watch that is not there', ['ingest', '--watch', 'absent'], 1, /absent: no such folder/],
+    ['a file to watch', ['ingest', '--watch', 'calls/lamps-q3.txt'], 2, /takes a folder/],
     ['an unknown company', ['ask', 'margin', '--company', 'Harbour Fans'], 1, /Harbor Lamps/],
     [
       'a question of 100,000 characters',

@@ -46,7 +46,7 @@ export function dressed(text: string, terminal: Terminal): string {
 
 function dressedLine(line: string, width: number, terminal: Terminal): string {
   const indent = /^ */.exec(line)?.[0] ?? '';
-  const mark = /^(?:- |\[\d+\] )/.exec(line)?.[0] ?? '';
+  const mark = /^(?:- |(?:\[\d+\] )+)/.exec(line)?.[0] ?? '';
   // A line with wide gaps inside is a row of a table.
   const folded = / {3}/.test(line.trim()) ? line : wrap(line.trim(), width, indent, indent + ' '.repeat(mark.length));
   return indent ? terminal.style('dim', folded) : folded;

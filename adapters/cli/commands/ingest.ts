@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { EarshotError } from '../../../src/errors.ts';
 import type { CorpusSource } from '../../../src/ports.ts';
 import type { Earshot, IngestHints, IngestReport } from '../../../src/service.ts';
@@ -64,6 +65,9 @@ export async function watchFolder(
   parts: IngestParts,
   until: AbortSignal,
 ): Promise<void> {
+  const stats = await stat(folder).catch(() => null);
+  if (!stats) throw new EarshotError('file-missing', `${folder}: no such folder`);
+  if (!stats.isDirectory()) throw new EarshotError('usage', `${folder} is a file; --watch takes a folder`);
   const { watch } = await import('chokidar');
   const { earshot, corpora, terminal } = parts;
   const watcher = watch(folder, {
