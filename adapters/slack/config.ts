@@ -50,6 +50,7 @@ export function readSlackConfig(env: Readonly<Record<string, string | undefined>
   }
   const { data } = parsed;
   const { SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: clientId, SLACK_APP_TOKEN: appToken } = data;
+  const permissions = data.SLACK_PERMISSIONS ? readPermissions(data.SLACK_PERMISSIONS) : OPEN;
   if (!botToken && !clientId && !appToken && !data.SLACK_SIGNING_SECRET) return null;
   const address = data.SLACK_API_URL;
   return {
@@ -66,7 +67,7 @@ export function readSlackConfig(env: Readonly<Record<string, string | undefined>
       : { kind: 'token', botToken: need(botToken, 'SLACK_BOT_TOKEN', 'or SLACK_CLIENT_ID') },
     apiUrl: address ? (address.endsWith('/') ? address : `${address}/`) : null,
     publicUrl: data.PUBLIC_URL ?? null,
-    permissions: data.SLACK_PERMISSIONS ? readPermissions(data.SLACK_PERMISSIONS) : OPEN,
+    permissions,
   };
 }
 

@@ -47,6 +47,7 @@ describe('earshot serve without credentials', () => {
 describe('earshot serve with settings that can not be right', () => {
   it.for([
     [{ PORT: 'eighty' }, /^earshot: PORT: expected a port number/],
+    [{ SLACK_PERMISSIONS: '{rules' }, /^earshot: SLACK_PERMISSIONS: expected JSON/],
     [{ SLACK_BOT_TOKEN: 'xoxb-1' }, /^earshot: SLACK_SIGNING_SECRET is missing/],
     [{ MicrosoftAppPassword: 'x' }, /^earshot: MicrosoftAppId is missing/],
   ] as const)('names it in one line and does not start: %j', async ([env, expected]) => {
