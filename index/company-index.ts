@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
 import type { HeldCall } from '../src/ports.ts';
-import { buildPassageIndex, type PassageIndex, parsePassageIndex, serialisePassageIndex } from './passage-index.ts';
+import { buildPassageIndex, openPassageIndex, type PassageIndex } from './passage-index.ts';
 
 /**
  * A company's index: one MiniSearch for each of its calls, so that only the calls asked about are ever opened and none
@@ -21,21 +21,38 @@ interface Part {
 const MAGIC = 'EIDX';
 const compress = promisify(gzip);
 
+/** @returns the index, with each call's part as it is kept, in JSON */
 export async function buildCompanyIndex(
   calls: readonly HeldCall[],
-): Promise<CompanyIndex & { readonly parts: ReadonlyMap<string, PassageIndex> }> {
-  const parts = new Map<string, PassageIndex>();
+): Promise<CompanyIndex & { readonly parts: ReadonlyMap<string, string> }> {
+  const parts = new Map<string, string>();
   for (const held of calls) parts.set(held.call.id, await buildPassageIndex(held));
-  return { parts, of: (call) => parts.get(call) };
+  return { parts, ...opening((call) => parts.get(call)) };
+}
+
+/** Opens a call's part when it is first asked for. */
+function opening(jsonOf: (call: string) => string | undefined): CompanyIndex {
+  const opened = new Map<string, PassageIndex>();
+  return {
+    of(call) {
+      let index = opened.get(call);
+      const json = index ? undefined : jsonOf(call);
+      if (json !== undefined) {
+        index = openPassageIndex(json);
+        opened.set(call, index);
+      }
+      return index;
+    },
+  };
 }
 
 /** Four letters, the length of a table in JSON, the table, then each call's index, gzipped at level 1. */
-export async function serialiseCompanyIndex(parts: ReadonlyMap<string, PassageIndex>): Promise<Uint8Array> {
+export async function serialiseCompanyIndex(parts: ReadonlyMap<string, string>): Promise<Uint8Array> {
   const bodies: Buffer[] = [];
   const table: Part[] = [];
   let start = 0;
-  for (const [call, index] of parts) {
-    const body = await compress(serialisePassageIndex(index), { level: 1 });
+  for (const [call, json] of parts) {
+    const body = await compress(json, { level: 1 });
     table.push({ call, start, length: body.length });
     bodies.push(body);
     start += body.length;
@@ -53,17 +70,10 @@ export function parseCompanyIndex(bytes: Uint8Array): CompanyIndex | null {
   if (buffer.length < 8 || buffer.toString('latin1', 0, 4) !== MAGIC) return null;
   const bodyStart = 8 + buffer.readUInt32LE(4);
   const table = new Map((JSON.parse(buffer.toString('utf8', 8, bodyStart)) as Part[]).map((part) => [part.call, part]));
-  const opened = new Map<string, PassageIndex>();
-  return {
-    of(call) {
-      const part = table.get(call);
-      let index = opened.get(call);
-      if (!index && part) {
-        const from = bodyStart + part.start;
-        index = parsePassageIndex(gunzipSync(buffer.subarray(from, from + part.length)).toString('utf8'));
-        opened.set(call, index);
-      }
-      return index;
-    },
-  };
+  return opening((call) => {
+    const part = table.get(call);
+    if (!part) return undefined;
+    const from = bodyStart + part.start;
+    return gunzipSync(buffer.subarray(from, from + part.length)).toString('utf8');
+  });
 }

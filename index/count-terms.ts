@@ -1,5 +1,3 @@
-import type { AsPlainObject } from 'minisearch';
-
 /** One field of a passage: its terms by number, some maybe more than once. */
 export interface FieldTerms {
   readonly terms: readonly number[];
@@ -15,60 +13,74 @@ interface CountedField {
 }
 
 /**
- * Counts the terms of passages field by field and gives what MiniSearch keeps of them, to be opened by `loadJS`: the same
- * index as its `addAll` would make of the words, in a fraction of the time, because a term is looked up once, not each time it stands.
+ * Counts the terms of passages field by field and writes what MiniSearch keeps of them, to be opened by its `loadJSON`:
+ * the same index as its `addAll` and `JSON.stringify` make of the words, in a fraction of the time, because a term is
+ * looked up once and not each time it stands, and no map of maps is built only to be written down.
  */
 export class TermCounter {
   readonly #fields: readonly string[];
   readonly #scratch: Int32Array;
-  /** By term, then by field, then by passage. */
-  readonly #index: Record<number, Record<number, number>>[] = [];
-  readonly #lengths: Record<number, number[]> = {};
+  /** By field, then by term: passages and counts in turn. */
+  readonly #postings: readonly (number[] | undefined)[][];
+  readonly #lengths: number[][] = [];
   readonly #averages: number[] = [];
   /** Fields that many passages share, by identity. */
   readonly #counted = new Map<FieldTerms, CountedField>();
-  #passages = 0;
 
+  /** @param terms how many terms there are; their numbers begin at 0 */
   constructor(fields: readonly string[], terms: number) {
     this.#fields = fields;
     this.#scratch = new Int32Array(terms);
-    for (let term = 0; term < terms; term++) this.#index.push({});
+    this.#postings = fields.map(() => Array.from<number[] | undefined>({ length: terms }));
   }
 
   /** Adds the next passage; its number is how many were added before. */
   add(fields: readonly FieldTerms[]): void {
-    const passage = this.#passages++;
-    this.#lengths[passage] = fields.map((field, f) => {
+    const passage = this.#lengths.length;
+    const lengths = fields.map((field, f) => {
       const { terms, counts, length } = this.#count(field);
+      const postings = this.#postings[f] as (number[] | undefined)[];
       for (let i = 0; i < terms.length; i++) {
-        const data = this.#index[terms[i] as number] as Record<number, Record<number, number>>;
-        const found = data[f];
-        if (found) found[passage] = counts[i] as number;
-        else data[f] = { [passage]: counts[i] as number };
+        const term = terms[i] as number;
+        const found = postings[term];
+        if (found) found.push(passage, counts[i] as number);
+        else postings[term] = [passage, counts[i] as number];
       }
       this.#averages[f] = ((this.#averages[f] ?? 0) * passage + length) / (passage + 1);
       return length;
     });
+    this.#lengths.push(lengths);
   }
 
   /** @param terms all terms in the order of their numbers */
-  finish(terms: readonly string[]): AsPlainObject {
-    const numbers = Object.fromEntries(Array.from({ length: this.#passages }, (_, n) => [n, n]));
-    return {
-      documentCount: this.#passages,
-      nextId: this.#passages,
-      documentIds: numbers,
+  toJson(terms: readonly string[]): string {
+    const passages = this.#lengths.length;
+    const keys = Array.from({ length: passages }, (_, passage) => `"${passage}":`);
+    let index = '';
+    for (const [id, term] of terms.entries()) {
+      let data = '';
+      for (let f = 0; f < this.#fields.length; f++) {
+        const postings = this.#postings[f]?.[id];
+        if (!postings) continue;
+        let counts = '';
+        for (let i = 0; i < postings.length; i += 2)
+          counts += `${i > 0 ? ',' : ''}${keys[postings[i] as number]}${postings[i + 1]}`;
+        data += `${data === '' ? '' : ','}"${f}":{${counts}}`;
+      }
+      if (data !== '') index += `${index === '' ? '' : ','}[${JSON.stringify(term)},{${data}}]`;
+    }
+    const head = JSON.stringify({
+      documentCount: passages,
+      nextId: passages,
+      documentIds: Object.fromEntries(Array.from(keys, (_, passage) => [passage, passage])),
       fieldIds: Object.fromEntries(this.#fields.map((field, f) => [field, f])),
-      fieldLength: this.#lengths,
+      fieldLength: Object.fromEntries(this.#lengths.entries()),
       averageFieldLength: this.#averages,
       storedFields: {},
       dirtCount: 0,
-      index: terms.flatMap((term, id) => {
-        const data = this.#index[id] as Record<number, Record<number, number>>;
-        return Object.keys(data).length > 0 ? [[term, data] as [string, typeof data]] : [];
-      }),
       serializationVersion: 2,
-    } as unknown as AsPlainObject;
+    });
+    return `${head.slice(0, -1)},"index":[${index}]}`;
   }
 
   #count(field: FieldTerms): CountedField {

@@ -38,8 +38,8 @@ export type PassageIndex = MiniSearch<PassageDocument>;
 /** Passages counted at a time; the event loop is let go between two slices. */
 const SLICE = 40;
 
-/** Indexes the passages of a call in slices of a few milliseconds. */
-export async function buildPassageIndex(held: HeldCall): Promise<PassageIndex> {
+/** Indexes the passages of a call in slices of a few milliseconds; gives the index in JSON, to be opened when it is asked. */
+export async function buildPassageIndex(held: HeldCall): Promise<string> {
   const reading = readingOf(held);
   const { terms, peopleOf } = termsWithPeople(reading);
   const questionOf = questions(reading);
@@ -54,12 +54,10 @@ export async function buildPassageIndex(held: HeldCall): Promise<PassageIndex> {
       peopleOf(passage.turn),
     ]);
   }
-  return MiniSearch.loadJS<PassageDocument>(counter.finish(terms), OPTIONS);
+  return counter.toJson(terms);
 }
 
-export const serialisePassageIndex = (index: PassageIndex): string => JSON.stringify(index);
-
-export const parsePassageIndex = (json: string): PassageIndex => MiniSearch.loadJSON<PassageDocument>(json, OPTIONS);
+export const openPassageIndex = (json: string): PassageIndex => MiniSearch.loadJSON<PassageDocument>(json, OPTIONS);
 
 /** Numbers of the passages that share terms with the query, with the engine's score, best first. */
 export function searchPassages(

@@ -21,6 +21,17 @@ const COMMON_START =
  * "St. Louis") or an initial; a paragraph's end ends one, a hard-wrapped line does not. Gaps are skipped, and no sentence spans one.
  */
 export function sentencesOf(text: string, turn: Pick<Turn, 'start' | 'end' | 'gaps'>): readonly Span[] {
+  const known = split.get(turn);
+  if (known && known.text === text) return known.sentences;
+  const sentences = splitTurn(text, turn);
+  split.set(turn, { text, sentences });
+  return sentences;
+}
+
+/** Sentences by turn: asks, facts, passages, talk and quotes all go by the same ones. */
+const split = new WeakMap<object, { readonly text: string; readonly sentences: readonly Span[] }>();
+
+function splitTurn(text: string, turn: Pick<Turn, 'start' | 'end' | 'gaps'>): readonly Span[] {
   const sentences: Span[] = [];
   let from = turn.start;
   for (const gap of turn.gaps) {
