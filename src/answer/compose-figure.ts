@@ -62,10 +62,12 @@ export function agreed(scene: Scene, { held, fact }: FactChoice): boolean {
   return at === 0 || (at > 0 && at < RANKED && named >= HALF) || named >= BARE;
 }
 
-/** The share of the question that the metric's names, the part of the company and the period account for. */
+/** The share of the question that the names of the metrics asked for, the part of the company and the period account for. */
 function namedShare({ query }: Scene, fact: Fact): number {
-  const row = metricRow(fact.metric);
-  const names = row ? [row.label, row.names, row.abbreviations, row.shorthand, row.losses] : [];
+  const names = [...new Set([fact.metric, ...query.metrics])].flatMap((metric) => {
+    const row = metricRow(metric);
+    return row ? [row.label, row.names, row.abbreviations, row.shorthand, row.losses] : [];
+  });
   const words = [...names, fact.dimension, fact.basis, ...query.periods.map((p) => p.words), COUNTING];
   return termCoverage(query, words.filter(Boolean).join(' '));
 }

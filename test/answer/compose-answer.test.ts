@@ -65,6 +65,12 @@ describe('composeAnswer on a figure', () => {
     expect(answer.citations[0]?.call).toBe('larkfield-2021-q1');
   });
 
+  it('states every figure asked for, however many', () => {
+    const metrics = ['revenue', 'gross_margin', 'selling_general_administrative', 'inventory'];
+    const answer = ask('revenue, gross margin, SG&A and inventory', { intent: 'figure', metrics });
+    for (const shown of ['$84.2 million', '41.5%', '$12.1 million']) expect(answer.headline).toContain(shown);
+  });
+
   it('lists customers with their shares', () => {
     const answer = ask('10% customers', { intent: 'list', metrics: ['customer_concentration'] });
     expect(answer.items.map((i) => i.text)).toEqual(['Harbor Rail: 22%', 'Delmar Foods: 11%']);
