@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { DeliveryGone, type DigestDelivery } from '../../src/digest/ports.ts';
 import { type Bot, readTarget } from './bot.ts';
-import { slackFailure } from './delivery/slack-failure.ts';
+import { type SlackFailure, slackFailure } from './delivery/slack-failure.ts';
 import { allowedFor } from './permission.ts';
 import { renderDigest } from './render/render-digest.ts';
 import { words } from './render/render-words.ts';
@@ -15,7 +15,21 @@ const GONE: Readonly<Record<string, string>> = {
   token_revoked: 'Earshot was removed from the workspace',
   account_inactive: 'Earshot was removed from the workspace',
   invalid_auth: 'Slack no longer accepts Earshot’s token',
+  restricted_action: 'only certain people may post in the channel',
+  messages_tab_disabled: 'messages from Earshot are switched off',
 };
+
+/** Why posting there is of no use any more; null for what passes. */
+function goneBecause({ kind, reason }: SlackFailure): string | null {
+  if (kind !== 'gone' && kind !== 'place') return null;
+  const otherwise =
+    kind === 'gone' ? 'Slack no longer accepts Earshot’s token' : 'the channel takes no posts from Earshot';
+  return GONE[reason] ?? otherwise;
+}
+
+/** What Slack gives to most apps at once, and how far a post is looked for in a busy channel. */
+const PAGE = 15;
+const PAGES = 4;
 
 /** Posts digests to Slack, each marked with the key of its run so that it can be found again after a crash. */
 export function slackDigests(bot: Bot, clientFor: (team: string) => Promise<webApi.WebClient>): DigestDelivery {
@@ -26,20 +40,27 @@ export function slackDigests(bot: Bot, clientFor: (team: string) => Promise<webA
       const { team, channel } = place(target);
       const client = await clientFor(team);
       const { blocks, text } = renderDigest(digest);
-      try {
+      const send = async (body: { blocks?: never }) => {
         const posted = await client.chat.postMessage({
           channel,
           text,
-          blocks: blocks as never,
+          ...body,
           metadata: { event_type: EVENT_TYPE, event_payload: { key } },
           unfurl_links: false,
           unfurl_media: false,
         });
         return `${posted.channel}:${posted.ts}`;
+      };
+      try {
+        return await send({ blocks: blocks as never });
       } catch (error) {
         const failure = slackFailure(error);
-        if (failure && GONE[failure.reason]) throw new DeliveryGone(GONE[failure.reason]);
-        throw error;
+        const gone = failure && goneBecause(failure);
+        if (gone) throw new DeliveryGone(gone);
+        if (failure?.kind !== 'shape') throw error;
+        // Better plain than nothing.
+        bot.log.error({ team, reason: failure.reason }, 'slack refused the blocks of a digest');
+        return send({});
       }
     },
 
@@ -50,17 +71,20 @@ export function slackDigests(bot: Bot, clientFor: (team: string) => Promise<webA
         // A direct message has a channel id of its own, which only opening it tells.
         const id = /^[UW]/.test(channel) ? (await client.conversations.open({ users: channel })).channel?.id : channel;
         const oldest = String(Math.floor(sinceMs / 1000));
-        const { messages } = await client.conversations.history({
-          channel: id ?? channel,
-          oldest,
-          include_all_metadata: true,
-          limit: 15,
-        });
-        const isThere = (messages ?? []).some(({ metadata }) => {
-          const payload = metadata?.event_payload as { key?: unknown } | undefined;
-          return metadata?.event_type === EVENT_TYPE && payload?.key === key;
-        });
-        return isThere ? 'posted' : 'absent';
+        let cursor: string | undefined;
+        for (let page = 0; page < PAGES; page++) {
+          const { messages, response_metadata } = await client.conversations.history({
+            channel: id ?? channel,
+            oldest,
+            include_all_metadata: true,
+            limit: PAGE,
+            ...(cursor ? { cursor } : {}),
+          });
+          if ((messages ?? []).some(({ metadata }) => isKeyed(metadata, key))) return 'posted';
+          cursor = response_metadata?.next_cursor;
+          if (!cursor) return 'absent';
+        }
+        return 'unknown';
       } catch (error) {
         if (!slackFailure(error)) throw error;
         return 'unknown';
@@ -81,6 +105,11 @@ export function slackDigests(bot: Bot, clientFor: (team: string) => Promise<webA
       await bot.poster.post(await clientFor(team), { team, channel, thread: null }, words(said));
     },
   };
+}
+
+function isKeyed(metadata: { event_type?: string; event_payload?: object } | undefined, key: string): boolean {
+  const payload = metadata?.event_payload as { key?: unknown } | undefined;
+  return metadata?.event_type === EVENT_TYPE && payload?.key === key;
 }
 
 function place(target: string): { readonly team: string; readonly channel: string } {

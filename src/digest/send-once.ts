@@ -33,7 +33,7 @@ export interface Posting {
 
 /** A claim of a process that has been silent for this long may be taken over. */
 const LEASE_MS = 120_000;
-/** How long passing faults are retried before a post is given up. */
+/** How long passing faults are retried before a post is given up, from the first of them: what is sent late gets as many tries. */
 const GIVE_UP_AFTER_MS = 6 * 3_600_000;
 
 /**
@@ -50,13 +50,17 @@ export function createSender(parts: SenderParts): (posting: Posting) => Promise<
   const { store, deliveries, clock, log, by } = parts;
   const deliveryFor = ({ target }: Subscription) => deliveries.find((d) => target.startsWith(`${d.prefix}:`));
 
+  /** When each posting that could not be sent failed first. */
+  const failing = new Map<string, number>();
+
   return async (posting) => {
-    const { subscription, run: day, dueAt } = posting;
+    const { subscription, run: day } = posting;
     const mine = { subscription: subscription.id, day, by };
     try {
       const run = await store.claimDigest(mine, { leaseMs: LEASE_MS });
       if (run) {
         await carryOut(run, posting);
+        failing.delete(`${subscription.id} ${day}`);
         return true;
       }
       const theirs = await store.digestRun(subscription.id, day);
@@ -68,7 +72,11 @@ export function createSender(parts: SenderParts): (posting: Posting) => Promise<
         await settle(() => stop(posting, error.message));
         return true;
       }
-      if (clock() - dueAt > GIVE_UP_AFTER_MS) {
+      const key = `${subscription.id} ${day}`;
+      const since = failing.get(key) ?? clock();
+      failing.set(key, since);
+      if (clock() - since > GIVE_UP_AFTER_MS) {
+        failing.delete(key);
         log.error({ ...about, err: error }, 'digest given up');
         await settle(() => store.advanceDigest(mine, { state: 'failed', reason: 'could not be sent' }));
         return true;
@@ -92,9 +100,20 @@ export function createSender(parts: SenderParts): (posting: Posting) => Promise<
     if (!(await store.advanceDigest(mine, { state: 'sending' }))) return;
     const receipt = arrived
       ? (run.receipt ?? run.postKey)
-      : await delivery.post(subscription.target, built.digest, run.postKey);
+      : await holding(mine, () => delivery.post(subscription.target, built.digest, run.postKey));
     await built.remember();
     await store.advanceDigest(mine, { state: 'sent', receipt });
+  }
+
+  /** Keeps the claim for as long as the platform takes: a post that waits out a rate limit is not taken over by another process. */
+  async function holding<T>(mine: Pick<DigestRun, 'subscription' | 'day' | 'by'>, work: () => Promise<T>): Promise<T> {
+    const renew = () => settle(() => store.advanceDigest(mine, { state: 'sending' }));
+    const timer = setInterval(() => void renew(), LEASE_MS / 4);
+    try {
+      return await work();
+    } finally {
+      clearInterval(timer);
+    }
   }
 
   async function stop({ subscription, run }: Posting, reason: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, test } from 'vitest';
+import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import type { Digest } from '../../src/digest/digest.ts';
 import { DeliveryGone } from '../../src/digest/ports.ts';
 import { createDigestRunner, type DigestRunnerParts } from '../../src/digest/run-digests.ts';
@@ -155,6 +155,36 @@ describe('createDigestRunner', () => {
     expect((await store.digestRun('a', '2026-11-23'))?.state).toBe('sent');
   });
 
+  it('keeps a post that waits out a rate limit from being taken over', async () => {
+    await store.saveSubscription(subscription('a'));
+    now = Date.UTC(2026, 10, 23, 9);
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const posting = opener();
+      const waited = opener();
+      const post = delivery.post.bind(delivery);
+      delivery.post = async (target, digest, key) => {
+        posting.open();
+        await waited.opened;
+        return post(target, digest, key);
+      };
+      const first = runner('p1').tick();
+      await posting.opened;
+      for (let second = 0; second < 300; second += 30) {
+        now += 30_000;
+        vi.advanceTimersByTime(30_000);
+        await waitFor(async () => (await store.digestRun('a', '2026-11-23'))?.changedAt === now);
+        await runner('p2').tick();
+      }
+      waited.open();
+      await first;
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(delivery.posts).toHaveLength(1);
+    expect((await store.digestRun('a', '2026-11-23'))?.by).toBe('p1');
+  });
+
   it('posts again with the same key where the platform cannot tell', async () => {
     await store.saveSubscription(subscription('a'));
     now = Date.UTC(2026, 10, 23, 9);
@@ -228,6 +258,14 @@ function minuteOfDay(ms: number, timeZone: string): number {
     .format(ms)
     .split(':');
   return Number(h) * 60 + Number(m);
+}
+
+function opener() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open: () => open(), opened };
 }
 
 async function waitFor(holds: () => Promise<boolean>): Promise<void> {
