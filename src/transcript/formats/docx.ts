@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { EarshotError } from '../../errors.ts';
 import { htmlToText } from './html.ts';
@@ -12,7 +12,7 @@ import { LIMITS } from './limits.ts';
 export async function docxToText(bytes: Uint8Array, file: string): Promise<string> {
   checkArchive(bytes, file);
   const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
+    { buffer: Buffer.from(unpackedAsStated(bytes, file)) },
     { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), ignoreEmptyParagraphs: true },
   );
   return htmlToText(value, file);
@@ -33,7 +33,7 @@ function checkArchive(bytes: Uint8Array, file: string): void {
       },
     });
   } catch (cause) {
-    throw new EarshotError('format-broken', `${file} is no Word document: its archive cannot be read`, { file }, cause);
+    throw unreadable(file, cause);
   }
   if (!document) throw new EarshotError('format-broken', `${file} is no Word document: it has no text part`, { file });
   const tooMuch =
@@ -44,4 +44,20 @@ function checkArchive(bytes: Uint8Array, file: string): void {
       unpacked,
       parts,
     });
+}
+
+/**
+ * The parts that words stand in, as an archive that has nothing left to unpack. A part is unpacked no further than to the
+ * size its archive states, which has been checked: Mammoth's own reader goes on for as long as data comes.
+ */
+function unpackedAsStated(bytes: Uint8Array, file: string): Uint8Array {
+  try {
+    return zipSync(unzipSync(bytes, { filter: ({ name }) => /\.(?:xml|rels)$/.test(name) }), { level: 0 });
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+}
+
+function unreadable(file: string, cause: unknown): EarshotError {
+  return new EarshotError('format-broken', `${file} is no Word document: its archive cannot be read`, { file }, cause);
 }
