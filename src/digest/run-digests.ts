@@ -12,7 +12,7 @@ export interface DigestRunnerParts extends SenderParts {
 export interface DigestRunner {
   /** Sends whatever is due and not yet sent. Call it every half minute or so; overlapping calls join the running one. */
   tick(): Promise<void>;
-  /** Waits for what is being sent. */
+  /** Begins nothing more and waits for what is being sent; the rest stays due, for whoever runs next. */
   drain(): Promise<void>;
 }
 
@@ -32,6 +32,7 @@ export function createDigestRunner(parts: DigestRunnerParts): DigestRunner {
   /** When each schedule is due today. Many subscriptions share one, and it is asked for at every tick. */
   const dueToday = new Map<string, number | null>();
   let running: Promise<void> | null = null;
+  let isEnding = false;
 
   async function tick(): Promise<void> {
     const now = clock();
@@ -48,7 +49,8 @@ export function createDigestRunner(parts: DigestRunnerParts): DigestRunner {
     const work = async () => {
       for (let lane = queue.shift(); lane; lane = queue.shift()) {
         for (const posting of lane)
-          if ((await send(posting)) && DAY.test(posting.run)) over.set(posting.subscription.id, posting.run);
+          if (!isEnding && (await send(posting)) && DAY.test(posting.run))
+            over.set(posting.subscription.id, posting.run);
       }
     };
     await Promise.all(Array.from({ length: LANES }, work));
@@ -86,6 +88,7 @@ export function createDigestRunner(parts: DigestRunnerParts): DigestRunner {
       return running;
     },
     async drain() {
+      isEnding = true;
       await running;
     },
   };

@@ -42,12 +42,8 @@ const tick = () =>
     by: 'p1',
   }).tick();
 
-beforeEach(async () => {
-  now = Date.UTC(2021, 10, 2, 6);
-  held = { ...full, calls: full.calls.slice(1) };
-  store = await openStore({ at: { file: ':memory:' }, cutPassages: () => [], passphrases: ['test'], clock: () => now });
-  delivery = new RecordedDelivery(() => now);
-  desk = openDigestDesk({
+const deskFor = (allowed?: DigestDeskParts['allowed']) =>
+  openDigestDesk({
     store,
     corpora: { load: async () => held, invalidate: () => {} },
     companies: async () => [
@@ -60,7 +56,15 @@ beforeEach(async () => {
     ],
     link: () => null,
     clock: () => now,
+    ...(allowed && { allowed }),
   });
+
+beforeEach(async () => {
+  now = Date.UTC(2021, 10, 2, 6);
+  held = { ...full, calls: full.calls.slice(1) };
+  store = await openStore({ at: { file: ':memory:' }, cutPassages: () => [], passphrases: ['test'], clock: () => now });
+  delivery = new RecordedDelivery(() => now);
+  desk = deskFor();
   return () => store.close();
 });
 
@@ -97,23 +101,6 @@ describe('the digest desk', () => {
   });
 
   describe('where rights were withdrawn since', () => {
-    const deskFor = (allowed: DigestDeskParts['allowed']) =>
-      openDigestDesk({
-        store,
-        corpora: { load: async () => held, invalidate: () => {} },
-        companies: async () => [
-          {
-            company: held.company,
-            companyName: held.companyName,
-            ticker: null,
-            calls: held.calls.map((h) => h.call as unknown as CallSummary),
-          },
-        ],
-        link: () => null,
-        clock: () => now,
-        ...(allowed && { allowed }),
-      });
-
     it('says nothing of a company that may no longer be asked about, neither daily nor when its call comes in', async () => {
       await store.saveSubscription({ ...subscription, announce: true });
       desk = deskFor(async () => () => false);

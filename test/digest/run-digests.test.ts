@@ -226,6 +226,17 @@ describe('createDigestRunner', () => {
     expect((await store.digestRun('a', '2026-11-23'))?.state).toBe('skipped');
   });
 
+  it('finishes the one it is at when told to end, and leaves the others to whoever runs next', async () => {
+    for (const id of ['a', 'b', 'c']) await store.saveSubscription(subscription(id));
+    now = Date.UTC(2026, 10, 23, 9);
+    const ending = runner('p1');
+    delivery.before = () => void ending.drain();
+    await ending.tick();
+    expect(delivery.posts.map((p) => p.target)).toEqual(['fake:T1:a']);
+    await runner('p2').tick();
+    expect(delivery.posts.map((p) => p.target)).toEqual(['fake:T1:a', 'fake:T1:b', 'fake:T1:c']);
+  });
+
   it('sends a thousand at the same minute, one after the other in each workspace', async () => {
     for (let i = 0; i < 1000; i++) {
       await store.saveSubscription(subscription(`s${i}`, { target: `fake:T${i % 5}:c${i}` }));
