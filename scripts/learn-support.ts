@@ -152,7 +152,7 @@ function writeTable(): void {
 export const SUPPORT_BIAS = ${bias.toFixed(3)};
 
 export const SUPPORT_WEIGHTS: Readonly<Record<SupportSignal, number>> = {
-${SUPPORT_SIGNALS.map((s, i) => `  ${s}: ${raw[i]!.toFixed(3)},`).join('\n')}
+${SUPPORT_SIGNALS.map((s, i) => `  ${s}: ${Number(raw[i]!.toFixed(3))},`).join('\n')}
 };
 `;
   writeFileSync(join(import.meta.dirname, '../src/answer/support-weights.ts'), text);

@@ -11,7 +11,7 @@ import { termCoverage } from './term-coverage.ts';
  */
 export const composeCheck: Composer = (scene) => {
   const { claimed } = scene.query;
-  if (claimed.length === 0) return null;
+  if (claimed.length === 0) return composeDone(scene);
   const draft = composeFigure(scene) ?? figureOfPart(scene);
   if (!draft) return null;
   const { verdict } = judgeClaim(
@@ -22,6 +22,19 @@ export const composeCheck: Composer = (scene) => {
   if (verdict !== 'supported' && verdict !== 'contradicted') return null;
   return headed(draft, verdict === 'supported' ? 'Yes' : 'No');
 };
+
+/** What a company does or does not do in a quarter: its amount answers whether it did. */
+const DEEDS = new Set(['share_repurchases', 'shares_repurchased', 'dividends_paid', 'dividend_per_share']);
+const ASKS_WHETHER = /^(?:so |and |but )?(?:did|do|does|have|has|any|are|were|is|was)\b/i;
+
+/** "Did they buy back stock?": yes with the amount, where one was reported. */
+function composeDone(scene: Scene): Draft | null {
+  const { query } = scene;
+  if (!ASKS_WHETHER.test(query.text) || !query.metrics.some((m) => DEEDS.has(m))) return null;
+  const draft = composeFigure(scene);
+  const value = draft?.facts[0]?.fact.value;
+  return draft && value != null ? headed(draft, value > 0 ? 'Yes' : 'No') : null;
+}
 
 /** "Was loop access $77 million?": no metric is named, but a part of the company, and the best passage has its one figure. */
 function figureOfPart(scene: Scene): Draft | null {

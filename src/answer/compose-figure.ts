@@ -8,14 +8,13 @@ import { formatPeriod, inPeriod } from './format-period.ts';
 import { formatFact, formatValue } from './format-value.ts';
 import { capital, figureLabel, figureWords, isPlural, possessive } from './name-figure.ts';
 import { mark } from './number-citations.ts';
-import { pickQuotes, quoteAround } from './pick-quotes.ts';
+import { pickQuotes } from './pick-quotes.ts';
+import { quoteFact } from './quote-fact.ts';
 import type { Composer, Draft, Scene } from './scene.ts';
 import { plainDraft } from './scene.ts';
 import { termCoverage } from './term-coverage.ts';
 import { who } from './who.ts';
 
-/** Characters a figure's quotation may grow to where the figure is all that was asked. */
-const SNUG = 300;
 /** A fact counts as what was asked for when one of the first passages states it. */
 const RANKED = 3;
 /** From this share of the question's words on, a metric's own names and the period are all that is asked. */
@@ -103,7 +102,7 @@ export function stateFigures(scene: Scene, chosen: readonly FactChoice[], plainl
   const quotes: number[] = [];
   const bare = chosen.every(({ fact }) => namedShare(scene, fact) >= BARE);
   for (const { held, fact } of chosen) {
-    const n = scene.desk.cite(held.call, fact.turn, quoteAround(held, fact.turn, fact, bare ? SNUG : undefined));
+    const n = scene.desk.cite(held.call, fact.turn, quoteFact(scene, held, fact));
     if (!quotes.includes(n)) quotes.push(n);
     const beside = comparisonsOf(held.ledger.facts, fact);
     const last = clauses.length === chosen.length - 1;

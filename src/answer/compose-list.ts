@@ -9,7 +9,8 @@ import { formatPeriod } from './format-period.ts';
 import { formatFact } from './format-value.ts';
 import { figureLabel, figureWords, possessive } from './name-figure.ts';
 import { mark } from './number-citations.ts';
-import { quoteAround } from './pick-quotes.ts';
+import { quoteFact } from './quote-fact.ts';
+import { repaired } from './repair-notes.ts';
 import type { Composer, Draft, Scene } from './scene.ts';
 import { plainDraft } from './scene.ts';
 import { who } from './who.ts';
@@ -66,10 +67,10 @@ export function listFacts(scene: Scene, metric: string): Draft | null {
     shown: formatFact(fact),
     call: lead.call.id,
     companyName: lead.call.companyName,
-    cites: [desk.cite(lead.call, fact.turn, quoteAround(lead, fact.turn, fact))],
+    cites: [desk.cite(lead.call, fact.turn, quoteFact(scene, lead, fact))],
   }));
   const items: AnswerItem[] = facts.map((f) => ({
-    text: `${capital(f.fact.dimension ?? '')}: ${f.shown}`,
+    text: `${capital(repaired(lead.call, f.fact.dimension ?? ''))}: ${f.shown}`,
     cites: f.cites,
   }));
   const what =
@@ -81,7 +82,7 @@ export function listFacts(scene: Scene, metric: string): Draft | null {
   return {
     ...plainDraft(
       'figure',
-      `${what}${when}: ${once.map((f) => `${f.dimension} ${formatFact(f)}`).join(', ')}. ${quotes.map(mark).join(' ')}`,
+      `${what}${when}: ${once.map((f) => `${repaired(lead.call, f.dimension ?? '')} ${formatFact(f)}`).join(', ')}. ${quotes.map(mark).join(' ')}`,
     ),
     facts,
     items,

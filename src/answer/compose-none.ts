@@ -1,9 +1,8 @@
 import { readingOfCall } from '../search/call-reading.ts';
 import { wordVectors } from '../search/word-vectors.ts';
 import type { Call } from '../transcript/call.ts';
-import type { AnswerNote } from './answer.ts';
 import { formatPeriod } from './format-period.ts';
-import { heldFigures } from './held-figures.ts';
+import { heldNote } from './held-note.ts';
 import { metricWords, possessive } from './name-figure.ts';
 import { mark } from './number-citations.ts';
 import { pickQuotes } from './pick-quotes.ts';
@@ -30,7 +29,7 @@ export function composeNone(scene: Scene): Draft {
   return {
     ...plainDraft('none', noneHeadline(scene, quotes[0] ?? null)),
     quotes,
-    notes: [...replyNotes(scene, picked), ...heldFigures(scene), heldNote(scene)],
+    notes: [...replyNotes(scene, picked), heldNote(scene)],
   };
 }
 
@@ -87,11 +86,4 @@ function isCommon(word: string): boolean {
 function topicWords(query: Scene['query']): string {
   const words = query.terms.map((t) => t.typed || t.term).filter((w) => !/\d/.test(w));
   return [...new Set(words)].slice(0, 6).join(' ');
-}
-
-export function heldNote({ corpus, lead }: Scene): AnswerNote {
-  const periods = corpus.calls
-    .filter((h) => h.call.company === lead.call.company)
-    .map((h) => (h.call.period ? formatPeriod(h.call.period) : h.call.title));
-  return { kind: 'held', text: `${lead.call.companyName} ${[...new Set(periods)].join(', ')}.`, cites: [] };
 }

@@ -43,8 +43,21 @@ function answering({ query, hits, lead }: Scene): readonly Hit[] {
   if (query.claimed.length > 0) return besidesClaim(hits, query.claimed, lead.call.text);
   if (query.intent !== 'why' || query.role === 'analyst') return hits;
   const replies = hits.filter((h) => h.passage.role !== 'analyst');
-  return replies.length > 0 ? replies : hits;
+  return replies.length > 0 ? reasonFirst(replies) : hits;
 }
+
+/** A passage that only repeats what is asked about yields to one close behind that says why, or replies to that very question. */
+function reasonFirst(hits: readonly Hit[]): readonly Hit[] {
+  const [top] = hits;
+  if (!top || gives(top)) return hits;
+  const about = SAME_TOPIC * (top.signals.soft ?? 0);
+  const better = hits.slice(1, 3).find((h) => gives(h) && (h.signals.soft ?? 0) >= about);
+  return better ? [better, ...hits.filter((h) => h !== better)] : hits;
+}
+
+const gives = ({ signals }: Hit) => signals.reason === 1 || (signals.ask ?? 0) >= 0.5;
+/** A passage is about the same with this share of the words asked that the first one has. */
+const SAME_TOPIC = 0.7;
 
 /** Among the first passages, one with another figure of the kind claimed comes first: it is what corrects the claim. */
 function besidesClaim(hits: readonly Hit[], claimed: readonly ClaimedFigure[], text: string): readonly Hit[] {

@@ -7,7 +7,7 @@ import { formatPeriod } from './format-period.ts';
 import { formatFact, formatValue } from './format-value.ts';
 import { capital, figureLabel, figureWords, possessive } from './name-figure.ts';
 import { mark } from './number-citations.ts';
-import { quoteAround } from './pick-quotes.ts';
+import { quoteFact } from './quote-fact.ts';
 import type { Composer, Draft, Scene } from './scene.ts';
 import { plainDraft } from './scene.ts';
 
@@ -39,7 +39,7 @@ export function tableOf(scene: Scene, metric: MetricId, points: readonly FactCho
   const rows: AnswerRow[] = [];
   const allAdjusted = points.every((p) => p.fact.basis === 'adjusted');
   for (const { held, fact } of points) {
-    const cites = [scene.desk.cite(held.call, fact.turn, quoteAround(held, fact.turn, fact))];
+    const cites = [scene.desk.cite(held.call, fact.turn, quoteFact(scene, held, fact))];
     const shown = formatFact(fact);
     const cell: AnswerCell = { shown, value: fact.value, cites };
     const period = fact.period ?? held.call.period;

@@ -82,19 +82,6 @@ function bestSentence({ query }: Scene, text: string, sentences: readonly Span[]
   return best;
 }
 
-/** A cited sentence with what stands beside it while there is room, for context. */
-export function quoteAround({ call }: HeldCall, turn: number, span: Span, room = ROOM): Span {
-  const spoken = call.turns[turn];
-  const sentences = spoken ? sentencesOf(call.text, spoken) : [];
-  const inside = sentences.filter((s) => s.start < span.end && span.start < s.end);
-  const [first] = inside;
-  if (!first) return span;
-  return trimQuote(
-    call.text,
-    withNeighbours(sentences, { start: first.start, end: inside.at(-1)!.end }, () => true, room),
-  );
-}
-
 /** The best sentence with the passage's others, as many as make at most three of a readable length. */
 function ownSentences(inside: readonly Span[], best: Span): Span {
   let [from, to] = [inside.indexOf(best), inside.indexOf(best)];
@@ -105,12 +92,12 @@ function ownSentences(inside: readonly Span[], best: Span): Span {
 }
 
 /** Grown by the next and the previous sentence while that stays short and inside what nobody else quotes. */
-function withNeighbours(all: readonly Span[], own: Span, free: (sentence: Span) => boolean, room = ROOM): Span {
+function withNeighbours(all: readonly Span[], own: Span, free: (sentence: Span) => boolean): Span {
   let from = all.findIndex((s) => s.end > own.start);
   let to = all.findLastIndex((s) => s.start < own.end);
   const fits = (a: number, b: number) =>
-    a >= 0 && b < all.length && b - a < MOST && all[b]!.end - all[a]!.start <= room;
+    a >= 0 && b < all.length && b - a < MOST && all[b]!.end - all[a]!.start <= ROOM;
   if (fits(from, to + 1) && free(all[to + 1]!)) to++;
-  if (room === ROOM && fits(from - 1, to) && free(all[from - 1]!)) from--;
+  if (fits(from - 1, to) && free(all[from - 1]!)) from--;
   return { start: Math.min(own.start, all[from]!.start), end: Math.max(own.end, all[to]!.end) };
 }

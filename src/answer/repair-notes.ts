@@ -1,4 +1,5 @@
-import { repairsIn } from '../transcript/repairs.ts';
+import type { Call } from '../transcript/call.ts';
+import { repairsIn, repairsOf } from '../transcript/repairs.ts';
 import type { AnswerNote, Citation } from './answer.ts';
 import type { Draft, Scene } from './scene.ts';
 
@@ -17,4 +18,10 @@ export function repairNotes({ corpus }: Scene, draft: Draft, citations: readonly
     }
   }
   return [...heard.values()];
+}
+
+/** A name with what was meant beside it where it was misheard: "Embark [Embarq]". */
+export function repaired({ company }: Pick<Call, 'company'>, name: string): string {
+  const repair = repairsOf(company).find((r) => r.heard.toLowerCase() === name.toLowerCase());
+  return repair ? `${name} [${repair.meant}]` : name;
 }

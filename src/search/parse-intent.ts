@@ -63,11 +63,15 @@ const ROWS: readonly (readonly [intent: Intent, pattern: RegExp, example: string
 const TALK =
   /^when\b|\bsafe\b|\btriggers?\b|\bsustain\w*|\bcoming\b|\bcome (?:back|down)\b|\bkeep\b|\bplans?\b|\bpolicy\b|\bstrategy\b|\bpriorit\w+|\bafter\b|\bthoughts?\b|\bview on\b|\bdirection\b|\bheaded\b|\bcan\b|\bwould\b|\bif\b/i;
 
+/** A metric and a plan, and nothing else: "capex plan", "tax rate plans". */
+const PLAN = /^[\w&-]+(?: [\w&-]+){0,2} plans?\W*$/i;
+
 /** What the asker wants back, from the form of the words alone. A metric named with little else is a figure. */
 export function parseIntent(text: string, namesMetric: boolean): Intent {
   for (const [intent, pattern] of ROWS) {
     if (pattern.test(text)) return intent === 'figure' && /^when\b/i.test(text) ? 'topic' : intent;
   }
+  if (namesMetric && PLAN.test(text)) return 'guidance';
   return namesMetric && !TALK.test(text) ? 'figure' : 'topic';
 }
 
