@@ -33,7 +33,7 @@ function compareCompanies(scene: Scene, metric: MetricId): Draft | null {
   if (points.length === 0) return null;
   if (lacking.length === 0) return tableOf(scene, metric, points);
   const where = lacking.join(' or ');
-  const absent = `no ${nameAsked(scene, metric)} on ${where}`;
+  const absent = `no clear figure for ${nameAsked(scene, metric)} on ${where}`;
   if (points.length > 1) return withNote(tableOf(scene, metric, points), absent);
   const alone = stateFigures(scene, points, true);
   return { ...alone, headline: `${alone.headline} ${capital(absent)}.` };
@@ -75,7 +75,7 @@ function ownFigureOf(scene: Scene, company: string, metric: MetricId): FactChoic
 
 function absentPeriods(scene: Scene, metric: MetricId, periods: readonly string[]): string {
   const name = possessive(scene.lead.call.companyName);
-  return `no ${nameAsked(scene, metric)} for ${periods.map(formatPeriod).join(' or ')} on ${name} calls held`;
+  return `no clear figure for ${nameAsked(scene, metric)} in ${periods.map(formatPeriod).join(' or ')} on ${name} calls held`;
 }
 
 function nameAsked({ query }: Scene, metric: MetricId): string {

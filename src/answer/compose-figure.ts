@@ -1,12 +1,12 @@
 import type { Fact, MetricId } from '../metrics/fact.ts';
-import { metricRow } from '../metrics/lexicon.ts';
-import type { AnswerFact } from './answer.ts';
+import { baseMetric, metricRow } from '../metrics/lexicon.ts';
+import type { AnswerFact, AnswerNote } from './answer.ts';
 import type { FactChoice } from './choose-facts.ts';
 import { chooseFacts, likelyPeriod, rankOf } from './choose-facts.ts';
 import { factNotes } from './fact-notes.ts';
 import { formatPeriod, inPeriod } from './format-period.ts';
 import { formatFact, formatValue } from './format-value.ts';
-import { capital, figureLabel, figureWords, isPlural, possessive } from './name-figure.ts';
+import { capital, figureLabel, figureWords, isPlural, metricWords, possessive } from './name-figure.ts';
 import { mark } from './number-citations.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { quoteFact } from './quote-fact.ts';
@@ -34,8 +34,27 @@ export const composeFigure: Composer = (scene) => {
       if (choice && agreed(scene, choice)) chosen.push(choice);
     }
   }
-  return chosen.length === 0 ? null : stateFigures(scene, chosen);
+  if (chosen.length === 0) return null;
+  const draft = stateFigures(scene, chosen);
+  return { ...draft, notes: [...draft.notes, ...lackingNotes(scene, chosen)] };
 };
+
+/** Says of which metrics asked for beside others the call gives no figure at all. */
+function lackingNotes({ query, lead }: Scene, chosen: readonly FactChoice[]): readonly AnswerNote[] {
+  const found = new Set(chosen.map(({ fact }) => baseMetric(fact.metric)));
+  const stated = new Set(lead.ledger.facts.map(({ metric }) => baseMetric(metric)));
+  const lacking = query.metrics.filter((metric) => !found.has(baseMetric(metric)) && !stated.has(baseMetric(metric)));
+  if (lacking.length === 0) return [];
+  const period = lead.call.period ? `${formatPeriod(lead.call.period)} ` : '';
+  const names = lacking.map(metricWords).join(' or ');
+  return [
+    {
+      kind: 'info',
+      text: `No clear figure for ${names} on ${possessive(lead.call.companyName)} ${period}call.`,
+      cites: [],
+    },
+  ];
+}
 
 /** The periods to look up, null for the call's own. A period that is only compared with is none: the figure's sentence gives it. */
 function periodsOf({ query }: Scene): readonly (string | null)[] {

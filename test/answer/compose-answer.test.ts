@@ -69,6 +69,9 @@ describe('composeAnswer on a figure', () => {
     const metrics = ['revenue', 'gross_margin', 'selling_general_administrative', 'inventory'];
     const answer = ask('revenue, gross margin, SG&A and inventory', { intent: 'figure', metrics });
     for (const shown of ['$84.2 million', '41.5%', '$12.1 million']) expect(answer.headline).toContain(shown);
+    expect(answer.notes.map((n) => n.text)).toContain(
+      "No clear figure for inventory on Larkfield Instruments' Q2 2021 call.",
+    );
   });
 
   it('lists customers with their shares', () => {
@@ -151,14 +154,16 @@ describe('composeAnswer over several companies', () => {
 
   it('says which of them gave no figure, beside the one that did', () => {
     const answer = ask('gross margin vs Marrow', { ...wanted, metrics: ['gross_margin'] }, two);
-    expect(answer.headline).toMatch(/gross margin was 41\.5%.*\[1\] No gross margin on Marrow Tools' Q2 2021 call\.$/);
+    expect(answer.headline).toMatch(
+      /gross margin was 41\.5%.*\[1\] No clear figure for gross margin on Marrow Tools' Q2 2021 call\.$/,
+    );
     expect(answer.facts[0]?.shown).toBe('41.5%');
   });
 
   it('says so also when it is the company asked about first', () => {
     const answer = ask('EPS vs Marrow', { ...wanted, metrics: ['eps_diluted'] }, two);
     expect(answer.headline).toBe(
-      "Marrow Tools' adjusted diluted EPS was $0.61 in Q2 2021. [1] No diluted EPS on Larkfield Instruments' Q2 2021 call.",
+      "Marrow Tools' adjusted diluted EPS was $0.61 in Q2 2021. [1] No clear figure for diluted EPS on Larkfield Instruments' Q2 2021 call.",
     );
   });
 
@@ -171,7 +176,7 @@ describe('composeAnswer over several companies', () => {
     const periods = [{ period: '2019-Q2', words: 'Q2 2019' }];
     const answer = ask('gross margin vs Q2 2019', { intent: 'compare', metrics: ['gross_margin'], periods });
     expect(answer.notes.map((n) => n.text)).toContain(
-      "No gross margin for Q2 2019 on Larkfield Instruments' calls held.",
+      "No clear figure for gross margin in Q2 2019 on Larkfield Instruments' calls held.",
     );
   });
 });
