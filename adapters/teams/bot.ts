@@ -10,7 +10,7 @@ import { createDigestDelivery } from './digest-delivery.ts';
 import { createDispatch } from './dispatch.ts';
 import type { BotParts, LinkedPlace, TeamsStore } from './handle/bot-parts.ts';
 import { createLanes } from './lanes.ts';
-import { allowedFor } from './permission.ts';
+import { allowedFor, isTenantAllowed } from './permission.ts';
 import { createReferences } from './references.ts';
 import { createGateway } from './sdk/gateway.ts';
 import type { RetryOptions } from './sdk/retry.ts';
@@ -55,7 +55,7 @@ export function createTeamsBot(parts: TeamsParts): TeamsBot {
     config: parts.config,
     log,
     clock,
-    permit: (asker) => allowedFor(parts.config.permissions, asker),
+    permit: (asker) => (isTenantAllowed(asker, parts.config) ? allowedFor(parts.config.permissions, asker) : null),
     digest: parts.digest ?? null,
     readLink: parts.readLink ?? (() => null),
   };

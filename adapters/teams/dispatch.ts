@@ -14,6 +14,7 @@ import type { Incoming } from './incoming/incoming.ts';
 import { parseActivity } from './incoming/parse-activity.ts';
 import type { Lanes } from './lanes.ts';
 import { plainMessage } from './message.ts';
+import { isTenantAllowed } from './permission.ts';
 import { markdown } from './render/escape.ts';
 import type { ActivityHandler, Gateway, HttpReply } from './sdk/gateway.ts';
 import { statusOf } from './sdk/retry.ts';
@@ -71,7 +72,7 @@ export function createDispatch(parts: BotParts, deliveries: Deliveries, lanes: L
       return null;
     }
     const { kind, invoke, addressed } = incoming;
-    if (!isTenantAllowed(incoming, parts)) {
+    if (!isTenantAllowed(incoming, parts.config)) {
       parts.log.warn({ tenant: incoming.tenant }, 'teams: refused a tenant that is not on the list');
       if (invoke) return FORBIDDEN;
       if (kind === 'message' && addressed) inLane(incoming, () => refuse(incoming, gateway));
@@ -98,11 +99,6 @@ export function createDispatch(parts: BotParts, deliveries: Deliveries, lanes: L
       else deliveries.release(key);
     },
   };
-}
-
-function isTenantAllowed({ tenant }: Incoming, { config }: BotParts): boolean {
-  const { allowedTenants } = config;
-  return allowedTenants.length === 0 || (tenant !== null && allowedTenants.includes(tenant));
 }
 
 async function refuse({ reference }: Incoming, gateway: Gateway): Promise<null> {

@@ -31,6 +31,14 @@ export type Permissions = z.infer<typeof permissionsSchema>;
 
 export const OPEN: Permissions = { rules: [] };
 
+/** Whether people of this tenant are served at all. */
+export function isTenantAllowed(
+  { tenant }: Pick<Asker, 'tenant'>,
+  { allowedTenants }: { readonly allowedTenants: readonly string[] },
+): boolean {
+  return allowedTenants.length === 0 || (tenant !== null && allowedTenants.includes(tenant));
+}
+
 /** Says which companies this asker may ask about here; null when it is none at all. */
 export function allowedFor({ rules }: Permissions, asker: Asker): ((company: string) => boolean) | null {
   if (rules.length === 0) return () => true;

@@ -142,6 +142,17 @@ describe('being added and removed', () => {
     await expect(allowed('teams:t1:19:gone@thread.tacv2', 'teams:t1:oid-ana')).rejects.toThrow(/removed/);
   });
 
+  it('lets a digest speak of nothing to a tenant that is no longer on the list', async () => {
+    channel = await openChannel();
+    await channel.post({ ...added, ...inChannel() });
+    await channel.settled();
+    const { store } = channel;
+    await channel.close();
+    channel = await openChannel({ store }, { allowedTenants: ['t2'] });
+    const target = 'teams:t1:19:desk@thread.tacv2';
+    expect(await channel.bot.delivery.allowed(target, 'teams:t1:oid-ana')).toBeNull();
+  });
+
   it('names no company to people who may not ask about it', async () => {
     channel = await openChannel({}, { permissions: { rules: [{ users: ['oid-bo'], companies: ['*'] }] } });
     for (const text of ['help', '/quillfern', 'home']) await channel.post({ text });
