@@ -84,9 +84,10 @@ function readCall(call: Call): CallReading {
         } else if (rows[id] === -1) rows[id] = vectors.row(word);
         ids.push(id);
       }
-      for (const id of new Set(ids)) {
-        frequency[id] = (frequency[id] as number) + 1;
+      for (const id of ids) {
         const standing = postings[id];
+        if (standing?.at(-1) === sentences.length) continue;
+        frequency[id] = (frequency[id] as number) + 1;
         if (standing) standing.push(sentences.length);
         else postings[id] = [sentences.length];
       }

@@ -103,12 +103,28 @@ export function termsOf(text: string): Term[] {
     const raw = match[0];
     const start = match.index;
     const end = start + raw.length;
-    for (const [term, word] of readings(raw)) terms.push({ term, word, start, end });
+    for (const [term, word] of knownReadings(raw)) terms.push({ term, word, start, end });
   }
   return terms;
 }
 
-function readings(raw: string): readonly (readonly [term: string, word: string])[] {
+type Readings = readonly (readonly [term: string, word: string])[];
+
+const READINGS = new Map<string, Readings>();
+
+/** Calls say the same few thousand words over and over. */
+function knownReadings(raw: string): Readings {
+  let known = READINGS.get(raw);
+  if (known === undefined) {
+    known = readings(raw);
+    if (READINGS.size > 60_000) READINGS.clear();
+    // A longer piece of a text would keep the whole text in memory.
+    if (raw.length < 13) READINGS.set(raw, known);
+  }
+  return known;
+}
+
+function readings(raw: string): Readings {
   const first = raw.charCodeAt(0);
   if (first >= 0x3400) return bigrams(raw).map((pair) => [pair, pair] as const);
   if (PLAIN.test(raw)) {
