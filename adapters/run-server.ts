@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { readConfig } from '../src/config.ts';
 import type { Environment } from '../src/core-settings.ts';
-import { createDigestCommands } from '../src/digest/digest-commands.ts';
 import { EarshotError } from '../src/errors.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { ingestSample } from './first-calls.ts';
@@ -12,7 +11,8 @@ import { runDigests } from './run-digests.ts';
 import { showBanner } from './show-banner.ts';
 import { makeLinkReader } from './web/links.ts';
 import { createServer } from './web/server.ts';
-import { type Core, wireCore } from './wire-core.ts';
+import { wireCore } from './wire-core.ts';
+import { wireDigestCommands } from './wire-digest-commands.ts';
 
 /** How long connections may take to end before they are cut. */
 const drainMs = 8_000;
@@ -38,7 +38,7 @@ export async function runServer(env: Environment, { data, terminal, until }: Ser
   const links = { publicUrl: config.publicUrl, linkSecrets: core.linkSecrets };
   const platforms = await openPlatforms(env, {
     ...{ core, config, log },
-    digests: await digestCommands(core, config.timeZone),
+    digests: await wireDigestCommands(core, config),
     readLink: makeLinkReader(links),
   });
   const on = [platforms.slack, platforms.teams].filter(isOn);
@@ -73,12 +73,6 @@ export async function runServer(env: Environment, { data, terminal, until }: Ser
   await digests.stop();
   for (const platform of on) await platform.stop();
   await earshot.close();
-}
-
-async function digestCommands({ earshot, store, digestDesk }: Core, defaultTimeZone: string) {
-  const { preview } = await digestDesk();
-  const { companies, findCompany } = earshot;
-  return createDigestCommands({ store, companies, findCompany, preview, clock: Date.now, defaultTimeZone });
 }
 
 /** @returns the address to open in a browser */

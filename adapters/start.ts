@@ -15,6 +15,21 @@ export async function openCore({ data }: { readonly data?: string | undefined } 
 }
 
 /**
+ * The core with the digest's commands, as the server would carry them out.
+ *
+ * @throws {EarshotError} `config-wrong`, `store-broken`
+ */
+export async function openDigests({ data }: { readonly data?: string | undefined }) {
+  const [{ readConfig }, { wireDigestCommands }] = await Promise.all([
+    import('../src/config.ts'),
+    import('./wire-digest-commands.ts'),
+  ]);
+  const config = readConfig(await environment(), data);
+  const core = await wireCore(config);
+  return { core, commands: await wireDigestCommands(core, config) };
+}
+
+/**
  * Runs everything that is configured until the signal, then lets what was accepted be answered.
  *
  * @throws {EarshotError} `config-wrong` before anything listens

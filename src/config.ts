@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type CoreSettings, type Environment, readCoreSettings } from './core-settings.ts';
+import { parseDigestWords } from './digest/parse-digest-words.ts';
+import type { Schedule } from './digest/schedule.ts';
 import { EarshotError } from './errors.ts';
 
 /** What the server is told beside the platforms' own settings. */
@@ -11,6 +13,8 @@ export interface Config extends CoreSettings {
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   /** IANA name; used for digests where a person's own zone is not known. */
   readonly timeZone: string;
+  /** When a digest comes that was asked for without a time. */
+  readonly digestSchedule: Omit<Schedule, 'timeZone'>;
   readonly production: boolean;
 }
 
@@ -29,6 +33,15 @@ const schema = z.object({
     .string()
     .refine(isTimeZone, 'expected a time zone like Europe/London')
     .default(new Intl.DateTimeFormat().resolvedOptions().timeZone),
+  DIGEST_SCHEDULE: z
+    .string()
+    .default('daily 8:00')
+    .transform((words, context) => {
+      const wish = parseDigestWords(words);
+      if (wish.kind === 'subscribe' && wish.names.length === 0) return wish.schedule;
+      context.addIssue('expected days and a time like weekdays 7:30');
+      return z.NEVER;
+    }),
   NODE_ENV: z.string().optional(),
 });
 
@@ -49,6 +62,7 @@ export function readConfig(env: Environment, given?: string): Config {
     accessToken: data.ACCESS_TOKEN ?? null,
     logLevel: data.LOG_LEVEL,
     timeZone: data.DIGEST_TIME_ZONE,
+    digestSchedule: data.DIGEST_SCHEDULE,
     production: data.NODE_ENV === 'production',
   };
 }

@@ -117,9 +117,9 @@ program
     }, options);
   });
 
-program
+const digest = program
   .command('digest')
-  .description('print the digest as it would be posted now')
+  .description('print the digest as it would be posted now, or set up who gets it')
   .option('--company <name...>', 'these companies alone')
   .option('--more', 'with what a post keeps behind "More"')
   .option('--json', 'as JSON')
@@ -128,6 +128,37 @@ program
     await withCore(async ({ earshot }, terminal) => {
       const { showDigest } = await import('./commands/digest.ts');
       await showDigest(earshot, options.company ?? [], options, terminal);
+    });
+  });
+
+digest
+  .command('subscribe')
+  .description('set up, change or end the digest of a channel or person')
+  .argument('<target>', 'slack:TEAM:CHANNEL, or a place shown by "digest list"')
+  .argument('[words...]', 'as one would say it there: "ADTRAN weekdays 7:30 in Europe/London", "off"')
+  .option('--owner <person>', 'who is told when it stops, and whose rights count: slack:TEAM:USER')
+  .addHelpText('after', example('earshot digest subscribe slack:T0123:C0456 ADTRAN weekdays 7:30 in Europe/London'))
+  .action(async (target: string, words: string[], options) => {
+    const [{ openDigests }, { subscribeDigest }] = await Promise.all([
+      import('../start.ts'),
+      import('./commands/digest-subscribe.ts'),
+    ]);
+    const { core, commands } = await openDigests({ data: program.opts().data });
+    try {
+      await subscribeDigest(commands, { target, words: words.join(' '), ...options }, openTerminal());
+    } finally {
+      await core.earshot.close();
+    }
+  });
+
+digest
+  .command('list')
+  .description('list who gets a digest, where and when')
+  .option('--json', 'as JSON')
+  .action(async (options) => {
+    await withCore(async ({ store }, terminal) => {
+      const { listDigests } = await import('./commands/digest-subscribe.ts');
+      await listDigests(store, options.json === true, terminal);
     });
   });
 

@@ -15,9 +15,9 @@ export interface DigestCommandParts {
   readonly clock: Clock;
   /** Used where neither the words nor the person's profile name a zone. */
   readonly defaultTimeZone: string;
+  /** Used where the words name no time. */
+  readonly defaultSchedule: Omit<Schedule, 'timeZone'>;
 }
-
-const EVERY_DAY_AT_EIGHT: Omit<Schedule, 'timeZone'> = { minuteOfDay: 480, weekdays: [1, 2, 3, 4, 5, 6, 7] };
 
 const HELP = [
   'daily 8:30 · every day at 8:30 in your time zone',
@@ -65,7 +65,7 @@ export function createDigestCommands(parts: DigestCommandParts): DigestCommands 
   ): Promise<DigestReply> {
     const asked = wish.kind === 'subscribe' ? wish : null;
     const timeZone = asked?.timeZone ?? request.timeZone ?? existing?.timeZone ?? parts.defaultTimeZone;
-    const schedule = asked?.schedule ?? existing ?? EVERY_DAY_AT_EIGHT;
+    const schedule = asked?.schedule ?? existing ?? parts.defaultSchedule;
     const standing = existing?.companies ?? (request.company ? [request.company] : []);
     const subscription: Subscription = {
       id: existing?.id ?? request.target,

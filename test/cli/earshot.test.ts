@@ -159,6 +159,26 @@ describe('earshot ask', () => {
   });
 });
 
+describe('digest subscribe', () => {
+  it('sets up, lists and ends a channel’s digest in the words one would say there', async () => {
+    const place = 'slack:T1:C0EARN';
+    const set = await earshot(
+      'digest',
+      'subscribe',
+      place,
+      'Harbor',
+      'Lamps',
+      'weekdays',
+      '7:30',
+      'in',
+      'Europe/London',
+    );
+    expect(set.stdout).toMatch(/^Digest for Harbor Lamps, on weekdays at 7:30 \(Europe\/London\)\.\nNext: /);
+    expect((await earshot('digest', 'list')).stdout).toContain(`${place}  harbor-lamps  on weekdays at 7:30`);
+    expect((await earshot('digest', 'subscribe', place, 'off')).stdout).toMatch(/is off/);
+  });
+});
+
 describe('what can not be done', () => {
   it.for([
     ['an unknown call', ['turns', 'harbor-lamps-2021-q9'], 1, /harbor-lamps-2021-q3/],
@@ -175,6 +195,7 @@ describe('what can not be done', () => {
     ['no question', ['ask'], 2, /question/],
     ['an unknown option', ['calls', '--josn'], 2, /--josn/],
     ['an unknown command', ['aks', 'margin'], 2, /aks/],
+    ['a place that is none', ['digest', 'subscribe', '#earnings', 'daily', '8'], 2, /slack:TEAM:CHANNEL/],
     ['a period that is none', ['ingest', 'x.txt', '--period', 'autumn'], 2, /2007-Q2/],
     ['a batch that is no JSON', ['ask', '--batch', 'calls/lamps-q3.txt'], 2, /line 1/],
     ['a batch that is not there', ['ask', '--batch', 'absent.jsonl'], 1, /absent\.jsonl/],

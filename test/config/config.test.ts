@@ -48,12 +48,19 @@ describe('readConfig', () => {
     ['ACCESS_TOKEN', 'tiny', /^ACCESS_TOKEN: expected 16 or more characters(?!.*tiny)/],
     ['DATABASE_URL', 'mysql://root:pw@db', /^DATABASE_URL: expected postgres:(?!.*pw@)/],
     ['LOG_LEVEL', 'loud', /LOG_LEVEL: expected one of trace, debug.*“loud”/],
+    ['DIGEST_SCHEDULE', 'now and then', /DIGEST_SCHEDULE: expected days and a time like weekdays 7:30.*“now and then”/],
     ['DIGEST_TIME_ZONE', 'Mars/Olympus', /DIGEST_TIME_ZONE: expected a time zone like Europe\/London/],
   ] as const)('names %s=%s and what was expected', ([name, value, message]) => {
     expect(() => readConfig({ [name]: value })).toThrow(
       expect.objectContaining({ code: 'config-wrong', message: expect.stringMatching(message) }),
     );
   });
+});
+
+it('takes the time of digests in the words one would say', () => {
+  const schedule = (words: string) => readConfig({ DIGEST_SCHEDULE: words }).digestSchedule;
+  expect(schedule('weekdays 7:30')).toEqual({ weekdays: [1, 2, 3, 4, 5], minuteOfDay: 450 });
+  expect(schedule('')).toEqual({ weekdays: [1, 2, 3, 4, 5, 6, 7], minuteOfDay: 480 });
 });
 
 describe('.env.example', () => {

@@ -36,6 +36,7 @@ beforeEach(async () => {
     }),
     clock: () => now,
     defaultTimeZone: 'UTC',
+    defaultSchedule: { weekdays: [1, 2, 3, 4, 5, 6, 7], minuteOfDay: 480 },
   });
   return () => store.close();
 });
