@@ -7,6 +7,7 @@ import { metricRow, OTHER } from './lexicon.ts';
 import type { MetricRow } from './metric-row.ts';
 import {
   continues,
+  growsOther,
   isExtra,
   nearestLeft,
   nearestNamed,
@@ -53,8 +54,28 @@ export function attributeFigures(sentence: Sentence, carried: Subject | null): r
   for (const [i, amount] of sentence.amounts.entries()) {
     figures.push(attribute(sentence, i, amount, withOther(sentence, i, figures.at(-1)), figures, carried));
   }
-  return respectively(sentence, shareNames(sentence, figures));
+  return respectively(sentence, shareNames(sentence, figures)).map((figure) => authorized(sentence, figure));
 }
+
+const OPEN_TO_BUY = /^(?:authori[sz]|remain|left$|availab|capacity)/;
+
+/** "$50 million of buybacks authorized", "remaining under the repurchase program": allowed, not yet spent. */
+function authorized({ tokens }: Sentence, figure: Figure): Figure {
+  if (figure.metric !== 'share_repurchases') return figure;
+  const { from, to } = figure.amount;
+  const mark = (text: string) => text === ',' || text === ';' || text === 'and' || text === 'under';
+  const start = Math.max(
+    0,
+    from - 6,
+    tokens.slice(0, from).findLastIndex((token) => mark(token.text)),
+  );
+  const stop = tokens.findIndex((token, i) => i >= to && mark(token.text));
+  const end = Math.min(stop < 0 ? tokens.length : stop, to + 9);
+  const open = tokens.slice(start, end).some((token) => OPEN_TO_BUY.test(token.text));
+  return open ? { ...figure, metric: AUTHORIZATION.id, row: AUTHORIZATION } : figure;
+}
+
+const AUTHORIZATION = metricRow('repurchase_authorization')!;
 
 /** What the figure before decides: "up $640 million or 7.3%" is one change, "compared with $0.61 and $0.76" two comparisons. */
 function withOther(sentence: Sentence, i: number, previous: Figure | undefined): AmountCue {
@@ -119,7 +140,7 @@ function attribute(
     return shareOfRevenue(sentence, amount, cue, named);
   }
 
-  if (isExtra(sentence, amount)) return unnamed;
+  if (isExtra(sentence, amount) || growsOther(sentence, amount)) return unnamed;
 
   // 2. Named right after the figure: "$87 million of net income", "59.5% gross margin", "a 5% increase in revenue".
   const right = nearestRight(sentence, i, amount);

@@ -114,11 +114,16 @@ class DateReading {
   }
 
   #datePrior(i: number, level: DatedFigure | null): DatedFigure {
-    const base = level?.period ?? this.#main(this.#figures[i]!, false).period;
+    const main = level ?? this.#main(this.#figures[i]!, false);
+    const base = main.period;
     const mention = this.#after[i] ?? this.#between(i).at(-1) ?? null;
     const named = this.#relationAfter(i) ?? mention ?? this.#relationOf(i);
     const period = named && resolvePeriod(named, { call: this.#context.call, base, future: false, compares: true });
-    return { period: period === base && !mention ? null : period, against: null, stated: mention !== null };
+    return {
+      period: period === base && !mention && !(level === null && main.stated) ? null : period,
+      against: null,
+      stated: mention !== null,
+    };
   }
 
   /** The period the sentence is about at this figure. */

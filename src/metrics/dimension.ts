@@ -30,7 +30,7 @@ const SEGMENT_NOUNS = new Set([
   'portfolio',
   'category',
 ]);
-const TURNS_TO = new Set(['to', 'in', 'within', 'for', 'at', 'with', 'on', 'our', 'the']);
+const TURNS_TO = new Set(['and', 'now', 'so', 'to', 'in', 'within', 'for', 'at', 'with', 'on', 'our', 'the']);
 
 /** "On a consolidated basis", "Total company revenue": from here on the whole is meant. */
 export function namesWhole(sentence: Sentence): boolean {
@@ -92,7 +92,8 @@ export function headedPart(sentence: Sentence, parts: readonly NamedPart[], open
   const only = parts.every((part) => part.name === segment.name);
   if (only && (turns || tokens.length <= OPENING) && metrics.length === 0) return segment.name;
   const leads = tokens.slice(0, segment.from).every((token) => TURNS_TO.has(token.text) || token.kind === 'mark');
-  return opening && leads ? segment.name : null;
+  const called = PART_NOUNS.has(tokens[segment.to]?.fold ?? '');
+  return (opening || called) && leads ? segment.name : null;
 }
 
 /** "Turning to the balance sheet": whatever comes next, it is not the segment spoken of so far. */
@@ -103,7 +104,7 @@ export function turnsAway({ tokens }: Sentence): boolean {
 const TURNS_AWAY = new Set(['turning', 'moving', 'shifting', 'switching']);
 
 /** Nothing but small words stands before the part. */
-function opensWith({ tokens, text }: Sentence, part: string): boolean {
+export function opensWith({ tokens, text }: Sentence, part: string): boolean {
   for (const token of tokens) {
     if (part.startsWith(text.slice(token.start, token.end))) return true;
     if (token.kind === 'word' && !TURNS_TO.has(token.text)) return false;
@@ -179,8 +180,9 @@ function partOf(sentence: Sentence, figure: Figure): string | null {
   if (named !== null) return named;
   const behind = partBehind(sentence, amount.to);
   if (behind !== null) return behind;
-  const subject = mention.from >= amount.to ? subjectPart(sentence, amount.from) : null;
-  return subject ?? (COMPANY_ONLY.has(mention.row.id) ? null : owner(sentence, mention));
+  const subject = COMPANY_ONLY.has(mention.row.id) ? null : subjectPart(sentence, Math.min(amount.from, mention.from));
+  if (subject !== null && !PART_NOUNS.has(subject.toLowerCase())) return subject;
+  return COMPANY_ONLY.has(mention.row.id) ? null : owner(sentence, mention);
 }
 
 /** "other revenue", "masks and other sales". */
@@ -210,7 +212,7 @@ function partAfter(sentence: Sentence, mention: NamedMetric): string | null {
   const { tokens } = sentence;
   let at = mention.to;
   if (!['in', 'from', 'for', 'of', 'at', 'within', 'to'].includes(tokens[at]?.text ?? '')) return null;
-  const loose = tokens[at]!.text !== 'of';
+  const loose = tokens[at]!.text !== 'of' || mention.row.id === 'revenue';
   at += 1;
   while (['our', 'the', 'its'].includes(tokens[at]?.text ?? '')) at += 1;
   return (

@@ -27,6 +27,8 @@ const STRONG = new Set([
   'planning',
 ]);
 
+const WILL = new Set(["we'll", "it'll", "that'll", "they'll"]);
+
 /** Words of a result: a fragment after an outlook ("Capex of $40 million.") has none of them. */
 const COMPARES = new Set(['compared', 'resulting', 'up', 'down', 'versus', 'record', 'combined', 'driven']);
 
@@ -42,7 +44,7 @@ export function isOutlook(sentence: Sentence, figure: Figure, carried: boolean):
     const { text } = tokens[i]!;
     if (text === ';') break;
     if (isResult(sentence, i) && !(isRange && MOVES_RANGE.has(text))) return false;
-    if (OUTLOOK.has(text) && !isPastExpectation(sentence, i)) return true;
+    if ((OUTLOOK.has(text) || WILL.has(text)) && !isPastExpectation(sentence, i)) return true;
   }
   for (let i = figure.amount.to; i < Math.min(tokens.length, figure.amount.to + 10); i += 1) {
     const { text } = tokens[i]!;
@@ -170,7 +172,7 @@ function isPastExpectation(sentence: Sentence, i: number): boolean {
   )
     return true;
   if (
-    text === 'will' &&
+    (text === 'will' || WILL.has(text)) &&
     ([
       'note',
       'see',
@@ -235,4 +237,35 @@ const OPENS_OUTLOOK =
 /** A sentence that announces an outlook: "Now moving to our outlook for fiscal Q2." */
 export function announcesOutlook(sentence: Sentence): boolean {
   return sentence.tokens.some((token, i) => OPENS_OUTLOOK.test(token.text) && !isPastExpectation(sentence, i));
+}
+
+const OUTLOOK_NOUNS = new Set(
+  'guidance outlook guide guides expectation expectations forecast range estimate estimates consensus target'.split(
+    ' ',
+  ),
+);
+const SURPASSED = new Set(
+  'previous prior previously earlier original initial exceeded exceeding exceeds exceed above below versus than ahead beat surpassed surpassing'.split(
+    ' ',
+  ),
+);
+const BETWEEN = new Set('of at for in the a range approximately about from up our eps our-eps was'.split(' '));
+
+/** "above our guidance range of $1.16 to $1.18", "our previous outlook of": an outlook that no longer holds. */
+export function isEarlierOutlook({ tokens, metrics, periods }: Sentence, figure: Figure): boolean {
+  const covered = (at: number) => [...metrics, ...periods].some((one) => one.from <= at && at < one.to);
+  let at = figure.amount.from - 1;
+  while (at >= 0 && figure.amount.from - at < 9 && (BETWEEN.has(tokens[at]!.text) || covered(at))) {
+    if (tokens[at]!.text === 'range' && OUTLOOK_NOUNS.has(tokens[at - 1]?.text ?? '')) break;
+    if (tokens[at]!.text === 'range' && tokens[at + 1]?.text === 'of' && SURPASSED.has(tokens[at - 1]?.text ?? ''))
+      return true;
+    at -= 1;
+  }
+  if (!OUTLOOK_NOUNS.has(tokens[at]?.text ?? '')) return false;
+  for (let i = at - 1; i >= 0 && at - i < 9; i -= 1) {
+    const { text } = tokens[i]!;
+    if (text === ',' || text === 'and' || text === 'to') return false;
+    if (SURPASSED.has(text)) return true;
+  }
+  return false;
 }

@@ -108,7 +108,7 @@ export function nearestRight(sentence: Sentence, index: number, amount: Amount):
     }
     if (kind === 'mark' && text !== '-' && text !== '&') return null;
     if (
-      /^(?:and|or|was|were|is|are|compared|versus|vs|to|from|with|by|as|which|that|while|but|on|at|due|driven|because|we|our$|than|over|if|when|after|before|not|of which|will|had|has)$/.test(
+      /^(?:and|or|was|were|is|are|through|via|compared|versus|vs|to|from|with|by|as|which|that|while|but|on|at|due|driven|because|we|our$|than|over|if|when|after|before|not|of which|will|had|has)$/.test(
         text,
       )
     ) {
@@ -272,6 +272,19 @@ export function isExtra(sentence: Sentence, amount: Amount): boolean {
   if (last && EXTRA.has(tokens[last.from - 1]?.text ?? '')) return true;
   const next = metrics.find((metric) => metric.from >= amount.to && metric.from - amount.to <= 4);
   return next !== undefined && EFFECTS.has(tokens[next.to]?.fold ?? '');
+}
+
+const NOT_SALES = words(
+  'booking bookings order orders backlog volume unit customer subscriber loan deposit traffic earnings eps ebitda arr',
+);
+
+/** "20% organic growth in bookings": growth of something other than sales. */
+export function growsOther({ tokens, metrics }: Sentence, amount: Amount): boolean {
+  const named = metrics.find((metric) => metric.from >= amount.to && metric.from - amount.to < 4);
+  if (!named?.row.isGrowth || (tokens[named.to]?.text !== 'in' && tokens[named.to]?.text !== 'of')) return false;
+  return tokens
+    .slice(named.to + 1, named.to + 4)
+    .some((token) => NOT_SALES.has(token.fold) || NOT_SALES.has(token.text));
 }
 
 /** "a 1% decrease in pricing", "a 4% increase from acquisitions": a change of something that is no metric here. */

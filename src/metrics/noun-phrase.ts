@@ -60,6 +60,17 @@ const SUBJECT_ENDS = new Set([
   'grew',
   'increased',
   'decreased',
+  'is',
+  'are',
+  'had',
+  'has',
+  'posted',
+  'reported',
+  'recorded',
+  'saw',
+  'experienced',
+  'declined',
+  'continued',
 ]);
 
 function sensible(phrase: string | null): string | null {

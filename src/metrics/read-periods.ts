@@ -1,3 +1,4 @@
+import { GENERIC } from './cue-words.ts';
 import {
   dateAt,
   EMPTY,
@@ -24,9 +25,10 @@ export function readPeriods(tokens: readonly Token[], yearEnd: number): readonly
     if (mention) found.push(mention);
     i = mention?.to ?? i + 1;
   }
-  return spanned(soFar(found, tokens), tokens);
+  return owned(spanned(soFar(found, tokens), tokens), tokens);
 }
 
+const COUNTED: Readonly<Record<string, PeriodPart>> = { one: 'Q1', two: 'Q2', three: 'Q3', four: 'Q4' };
 const STARTS = new Set([
   ...Object.keys(ORDINALS),
   ...Object.keys(MONTHS),
@@ -121,6 +123,7 @@ function mentionAt(tokens: readonly Token[], i: number, yearEnd: number): Period
     case 'quarter':
       if (/^[1-4]$/.test(at(1)) && !/^(?:%|percent|million|to|point)$/.test(at(2)))
         return quarter(`Q${at(1)}` as PeriodPart, i + 2);
+      if (COUNTED[at(1)] && !['month', 'year', 'quarter'].includes(at(2))) return quarter(COUNTED[at(1)]!, i + 2);
       if (at(1) === 'over' && at(2) === 'quarter') return make(i + 3, { quarterShift: -1, relation: true });
       if (at(1) === '-' && (at(2) === 'over' || at(2) === 'on') && at(4) === 'quarter')
         return make(i + 5, { quarterShift: -1, relation: true });
@@ -263,6 +266,18 @@ function spanned(found: readonly PeriodMention[], tokens: readonly Token[]): rea
     else merged.push(mention);
   }
   return merged;
+}
+
+/** "last year's adjusted second quarter": the year is said a few words before its quarter. */
+function owned(found: readonly PeriodMention[], tokens: readonly Token[]): readonly PeriodMention[] {
+  return found.map((mention, i) => {
+    const year = found[i - 1];
+    const open = mention.part !== null && mention.year === null && mention.yearShift === 0 && !mention.vague;
+    if (!year || !open || year.part !== null || year.yearShift !== -1 || year.relation) return mention;
+    const between = tokens.slice(year.to, mention.from);
+    const close = between.length < 4 && between.every((token) => GENERIC.has(token.fold) || token.text === '-');
+    return close && /['’]s$/.test(tokens[year.to - 1]!.text) ? { ...mention, yearShift: -1 } : mention;
+  });
 }
 
 function isFrom(tokens: readonly Token[], { from }: PeriodMention): boolean {

@@ -14,11 +14,12 @@ import {
   namedPart,
   namesWhole,
   openedPart,
+  opensWith,
   turnsAway,
 } from './dimension.ts';
 import type { Fact, FactStatus } from './fact.ts';
 import { basisOf } from './judge-basis.ts';
-import { announcesOutlook, isOutlook, isOver } from './judge-status.ts';
+import { announcesOutlook, isEarlierOutlook, isOutlook, isOver } from './judge-status.ts';
 import { OTHER } from './lexicon.ts';
 import { makeFact } from './make-fact.ts';
 import { partInClause } from './part-in-clause.ts';
@@ -97,12 +98,14 @@ export class TurnReader {
   #judge(sentence: Sentence): Judged {
     const { call, company } = this.#reading;
     const figures = allocateToLines(sentence, attributeFigures(sentence, this.#standing()), this.subject);
+    const earlier = figures.map((figure) => isEarlierOutlook(sentence, figure));
     const outlooks: boolean[] = [];
-    for (const figure of figures) {
+    for (const [i, figure] of figures.entries()) {
       // A change is an outlook where the figure it changes is one.
       const level = figure.of === null ? undefined : outlooks[figure.of];
       // A range it is compared with is an earlier outlook.
-      const own = figure.role === 'prior' ? isMoneyRange(figure) : isOutlook(sentence, figure, this.#outlook);
+      const own =
+        figure.role === 'prior' ? isMoneyRange(figure) : !earlier[i] && isOutlook(sentence, figure, this.#outlook);
       outlooks.push(figure.role === 'change' || figure.role === 'growth' ? (level ?? own) : own);
     }
     const carried = outlooks.includes(true) ? (this.#outlookPeriod ?? outlookYear(call.period)) : null;
@@ -118,7 +121,7 @@ export class TurnReader {
       );
     // A part of something larger that names no part of the company is no figure of the company.
     const judged = figures.map((figure, i) =>
-      figure.part && dimensions[i] === null && !isCompanyOnly(figure) ? withoutName(figure) : figure,
+      earlier[i] || (figure.part && dimensions[i] === null && !isCompanyOnly(figure)) ? withoutName(figure) : figure,
     );
     return { sentence, figures: judged, outlooks, dates, dimensions };
   }
@@ -129,6 +132,8 @@ export class TurnReader {
     if (opened !== null) this.#part = opened;
     else if (namesWhole(sentence) || turnsAway(sentence) || announcesOutlook(sentence) || figures.some(isOfTheWhole))
       this.#part = null;
+    const share = figures.find((figure) => figure.metric === 'revenue_share' && figure.words !== null);
+    if (share && opensWith(sentence, share.words!)) this.#part = share.words;
     this.#heading = opened !== null && figures.every((figure) => figure.row === null);
   }
 
@@ -153,7 +158,10 @@ export class TurnReader {
     for (const [i, figure] of figures.entries()) {
       if (!isWorthKeeping(figure)) continue;
       const dated = dates[i]!;
-      const outlook = outlooks[i]! && !isOver(dated.period, dated.stated, call.period);
+      const over =
+        isOver(dated.period, dated.stated, call.period) ||
+        (dated.stated && dated.period === call.period && !isOutlook(sentence, figure, false));
+      const outlook = outlooks[i]! && !over;
       const changes = figures.flatMap((other, j) =>
         isChangeOf(figures, other, i) ? [{ figure: other, dated: dates[j]! }] : [],
       );
@@ -213,15 +221,17 @@ function isOfTheWhole({ row }: Figure): boolean {
   return row !== null && COMPANY_ONLY.has(row.id);
 }
 
-/** "Segment margin", "revenue in this segment": of a segment, whichever it is. */
+/** "Segment margin", "sales in this market": of a part of the company, whichever it is. */
 function saysSegment({ tokens }: Sentence, mention: NamedMetric): boolean {
-  const own = tokens.slice(mention.from, mention.to).some((token) => token.fold === 'segment');
-  const [link, which, noun] = [tokens[mention.to]?.text, tokens[mention.to + 1]?.text, tokens[mention.to + 2]?.fold];
-  return (
-    own ||
-    (['in', 'for', 'from'].includes(link ?? '') &&
-      ['this', 'that', 'the'].includes(which ?? '') &&
-      (noun === 'segment' || noun === 'division'))
+  if (tokens.slice(mention.from, mention.to).some((token) => token.fold === 'segment')) return true;
+  return tokens.some(
+    (token, i) =>
+      ['in', 'for', 'from', 'of', 'within', 'to'].includes(token.text) &&
+      (['this', 'that', 'these', 'those'].includes(tokens[i + 1]?.text ?? '') ||
+        (tokens[i + 1]?.text === 'the' && i === mention.to)) &&
+      ['segment', 'division', 'market', 'channel', 'category', 'region', 'vertical'].includes(
+        tokens[i + 2]?.fold ?? '',
+      ),
   );
 }
 
