@@ -2,7 +2,7 @@ import type { FiscalPeriod } from '../transcript/call.ts';
 import { parsePeriodId } from '../transcript/period.ts';
 import type { Figure } from './attribute.ts';
 import type { PeriodMention } from './period-mention.ts';
-import { resolvePeriod } from './resolve-period.ts';
+import { endsBy, resolvePeriod } from './resolve-period.ts';
 import type { Sentence } from './sentence.ts';
 
 /** A figure's period, and what a change compares it with. */
@@ -17,6 +17,8 @@ export interface DatingContext {
   readonly call: FiscalPeriod | null;
   /** The period an outlook was announced for; null for the call's own. */
   readonly carried: FiscalPeriod | null;
+  /** The year or half the paragraph turned to ("For the full year, ..."); null for the call's own period. */
+  readonly about: FiscalPeriod | null;
   /** For each figure: an outlook. */
   readonly future: (index: number) => boolean;
 }
@@ -59,6 +61,28 @@ export function announcedPeriod(sentence: Sentence, call: FiscalPeriod | null): 
   if (!mention || mention.part === '9M' || mention.part === 'YTD') return null;
   const period = resolvePeriod(mention, { call, base: call, future: true, compares: false });
   return period === call ? null : period;
+}
+
+const LONGER = new Set(['FY', 'H1', '9M', 'YTD']);
+/** How late in a sentence a period may stand and still open it. */
+const OPENING = 7;
+
+/**
+ * What undated figures after this sentence are about: the year or half it opens with or, without figures, speaks of; null for
+ * the call's own period; undefined where it says nothing of periods.
+ */
+export function periodAbout(
+  sentence: Sentence,
+  figures: readonly Figure[],
+  call: FiscalPeriod | null,
+): FiscalPeriod | null | undefined {
+  const own = sentence.periods.filter((period) => !period.relation && !isCompared(sentence, period));
+  if (own.length === 0) return undefined;
+  const longer = own.find((period) => period.part !== null && LONGER.has(period.part) && period.yearShift === 0);
+  const others = own.some((period) => period !== longer && period.yearShift === 0 && period.year === null);
+  if (!longer || others || (figures.length > 0 && longer.from >= OPENING)) return null;
+  const period = resolvePeriod(longer, { call, base: call, future: false, compares: false });
+  return period !== null && call !== null && endsBy(period, call) ? period : null;
 }
 
 class DateReading {
@@ -140,7 +164,7 @@ class DateReading {
           (!isPast(period) || period.part !== null) &&
           !this.#crosses(figure, period),
       );
-    const fallback = (future ? this.#context.carried : null) ?? this.#context.call;
+    const fallback = (future ? this.#context.carried : this.#context.about) ?? this.#context.call;
     if (!mention) return { period: fallback, against: null, stated: false };
     if (mention.vague) return { period: future ? fallback : this.#context.call, against: null, stated: !future };
     return this.#resolved(mention, future);

@@ -5,7 +5,7 @@ import { allocateToLines } from './allocate-to-lines.ts';
 import { attributeFigures, type Figure, type Subject } from './attribute.ts';
 import type { CallParts, NamedPart } from './call-parts.ts';
 import { RESULT_VERBS } from './cue-words.ts';
-import { announcedPeriod, type DatedFigure, dateFigures } from './date-figures.ts';
+import { announcedPeriod, type DatedFigure, dateFigures, periodAbout } from './date-figures.ts';
 import {
   COMPANY_ONLY,
   type CompanyWords,
@@ -63,6 +63,8 @@ export class TurnReader {
   #outlookPeriod: FiscalPeriod | null = null;
   /** The segment this paragraph is about. */
   #part: string | null = null;
+  /** The year or half this paragraph is about. */
+  #about: FiscalPeriod | null = null;
   /** The sentence before turned to a segment and gave no figure of it. */
   #heading = false;
   /** No sentence of this paragraph was read yet. */
@@ -91,7 +93,10 @@ export class TurnReader {
 
   /** A heading that ends a paragraph is about the next one. */
   #openParagraph(): void {
-    if (!this.#heading) this.#part = null;
+    if (!this.#heading) {
+      this.#part = null;
+      this.#about = null;
+    }
     this.#opening = true;
   }
 
@@ -109,7 +114,12 @@ export class TurnReader {
       outlooks.push(figure.role === 'change' || figure.role === 'growth' ? (level ?? own) : own);
     }
     const carried = outlooks.includes(true) ? (this.#outlookPeriod ?? outlookYear(call.period)) : null;
-    const dates = dateFigures(sentence, figures, { call: call.period, carried, future: (i) => outlooks[i]! });
+    const dates = dateFigures(sentence, figures, {
+      call: call.period,
+      carried,
+      about: this.#about,
+      future: (i) => outlooks[i]!,
+    });
     const parts = this.#reading.parts.find(sentence.tokens);
     this.#follow(sentence, figures, parts);
     const dimensions: (string | null)[] = [];
@@ -210,6 +220,8 @@ export class TurnReader {
     else if (!outlooks.includes(true) && announcesOutlook(sentence)) {
       this.#outlookPeriod = announcedPeriod(sentence, this.#reading.call.period) ?? this.#outlookPeriod;
     }
+    const about = periodAbout(sentence, figures, call);
+    if (about !== undefined) this.#about = about;
     if (figures.length > 0) this.#outlook = outlooks.includes(true);
   }
 }
