@@ -209,7 +209,11 @@ function findComparer(sentence: Sentence, start: number, amount: Amount): number
   for (let i = from - 1, seen = 0; i >= start && seen < 16; i -= 1, seen += 1) {
     const word = tokens[i]!.text;
     if (word === ';' || word === 'was' || word === 'were' || word === 'is') return null;
-    if (word === 'and' && sentence.metrics.some((metric) => metric.from > i && metric.to <= from)) return null;
+    if (
+      (word === 'and' || word === 'with' || word === ',') &&
+      sentence.metrics.some((metric) => metric.from > i && metric.to <= from)
+    )
+      return null;
     if ((word === 'as' && tokens[i + 1]?.text !== 'compared') || word === 'because') return null;
     if (COMPARE_HEADS.has(word)) return i;
     if (word === 'than' || (word === 'over' && isAfterFigure(tokens, i))) return i;

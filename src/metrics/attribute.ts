@@ -54,7 +54,37 @@ export function attributeFigures(sentence: Sentence, carried: Subject | null): r
   for (const [i, amount] of sentence.amounts.entries()) {
     figures.push(attribute(sentence, i, amount, withOther(sentence, i, figures.at(-1)), figures, carried));
   }
-  return respectively(sentence, shareNames(sentence, figures)).map((figure) => authorized(sentence, figure));
+  return respectively(sentence, shareNames(sentence, figures)).map((figure) =>
+    jointly(sentence, authorized(sentence, figure)),
+  );
+}
+
+const JOINT = new Set([
+  'dividends_paid',
+  'share_repurchases',
+  'selling_general_administrative',
+  'research_and_development',
+  'general_administrative',
+  'sales_and_marketing',
+  'depreciation_amortization',
+  'interest_expense',
+  'capital_expenditures',
+]);
+
+/** "SG&A and R&D expenses were $96 million", "through dividends and buybacks": a sum is the figure of neither. */
+function jointly({ tokens, metrics, amounts }: Sentence, figure: Figure): Figure {
+  const { mention, row, amount } = figure;
+  if (mention === null || row === null || !JOINT.has(row.id) || figure.role !== 'level') return figure;
+  const other = metrics.find(
+    (metric) =>
+      metric.row !== mention.row &&
+      JOINT.has(metric.row.id) &&
+      ((metric.to + 1 === mention.from && tokens[metric.to]!.text === 'and') ||
+        (mention.to + 1 === metric.from && tokens[mention.to]!.text === 'and' && amount.to <= mention.from)),
+  );
+  const list =
+    other && amounts.some((one) => one !== amount && one.kind === amount.kind && Math.abs(one.from - amount.to) < 4);
+  return other && !list ? { ...figure, metric: OTHER, row: null, mention: null, words: null, of: null } : figure;
 }
 
 const OPEN_TO_BUY = /^(?:authori[sz]|remain|left$|availab|capacity)/;
@@ -254,7 +284,8 @@ function carriedOver(
     carried.asked &&
     carried.row.unit === 'percent' &&
     carried.row.id !== 'customer_concentration' &&
-    cue.role === 'level';
+    cue.role === 'level' &&
+    !namesSubject(sentence, amount);
   return asked || refersBack(sentence, amount) ? { role, part: carried.dimension } : null;
 }
 
@@ -320,6 +351,24 @@ const LEADS = words(
 const OPENERS = words('up down compared versus flat representing');
 const PRONOUN_REACH = 14;
 const PRONOUN_GAP = 11;
+
+/** "Their margins are north of", "Total auto is": the sentence is about something of its own. */
+function namesSubject({ tokens }: Sentence, amount: Amount): boolean {
+  const verb = tokens.findIndex(
+    (token) => token.text === 'is' || token.text === 'are' || token.text === 'was' || token.text === 'were',
+  );
+  if (verb < 1 || verb > amount.from || verb > PRONOUN_REACH) return false;
+  if (/^(?:we|it|they|that)\b/.test(tokens[verb + 1]?.text ?? '')) return false;
+  const noun = tokens[verb - 1]!;
+  return (
+    tokens.slice(0, verb).some((token) => token.text === 'their') ||
+    (noun.kind === 'word' &&
+      !STOP_WORDS.has(noun.text) &&
+      !PRONOUNS.has(noun.text) &&
+      !GENERIC.has(noun.fold) &&
+      !CARRIER_NOUNS.has(noun.fold))
+  );
+}
 
 /** "70% small shop", "90% of the centers": the words after the figure name something else. */
 function namesMore({ tokens, periods }: Sentence, amount: Amount): boolean {

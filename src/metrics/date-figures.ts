@@ -78,7 +78,9 @@ export function periodAbout(
 ): FiscalPeriod | null | undefined {
   const own = sentence.periods.filter((period) => !period.relation && !isCompared(sentence, period));
   if (own.length === 0) return undefined;
-  const longer = own.find((period) => period.part !== null && LONGER.has(period.part) && period.yearShift === 0);
+  const longer = own.find(
+    (period) => period.yearShift === 0 && (period.part === null ? period.year !== null : LONGER.has(period.part)),
+  );
   const others = own.some((period) => period !== longer && period.yearShift === 0 && period.year === null);
   if (!longer || others || (figures.length > 0 && longer.from >= OPENING)) return null;
   const period = resolvePeriod(longer, { call, base: call, future: false, compares: false });
@@ -164,10 +166,16 @@ class DateReading {
           (!isPast(period) || period.part !== null) &&
           !this.#crosses(figure, period),
       );
-    const fallback = (future ? this.#context.carried : this.#context.about) ?? this.#context.call;
+    const fallback =
+      (future ? this.#context.carried : this.#saysQuarterly() ? null : this.#context.about) ?? this.#context.call;
     if (!mention) return { period: fallback, against: null, stated: false };
     if (mention.vague) return { period: future ? fallback : this.#context.call, against: null, stated: !future };
     return this.#resolved(mention, future);
+  }
+
+  /** "Our quarterly revenue": the call's quarter, whatever the paragraph was about. */
+  #saysQuarterly(): boolean {
+    return this.#sentence.tokens.some((token) => token.text === 'quarterly');
   }
 
   #resolved(mention: PeriodMention, future: boolean): DatedFigure {

@@ -30,7 +30,23 @@ const SEGMENT_NOUNS = new Set([
   'portfolio',
   'category',
 ]);
-const TURNS_TO = new Set(['and', 'now', 'so', 'to', 'in', 'within', 'for', 'at', 'with', 'on', 'our', 'the']);
+const TURNS_TO = new Set([
+  'looking',
+  'detail',
+  'at',
+  'and',
+  'now',
+  'so',
+  'to',
+  'in',
+  'within',
+  'for',
+  'at',
+  'with',
+  'on',
+  'our',
+  'the',
+]);
 
 /** "On a consolidated basis", "Total company revenue": from here on the whole is meant. */
 export function namesWhole(sentence: Sentence): boolean {
@@ -83,6 +99,40 @@ export function openedPart(sentence: Sentence, company: CompanyWords): string | 
   return part !== null && /^[A-Z]/.test(part) && !isCompany(part, company) ? part : null;
 }
 
+/** "In wealth and investment management, revenues rose": the part a sentence opens with, closed by a comma. */
+export function leadingPart(sentence: Sentence, company: CompanyWords): string | null {
+  const { tokens, periods, metrics, amounts, text } = sentence;
+  let from = 0;
+  while (LEADS.has(tokens[from]?.text ?? '')) from += 1;
+  if (!['in', 'for', 'within', 'at', 'across'].includes(tokens[from]?.text ?? '')) return null;
+  from += 1;
+  while (['our', 'the'].includes(tokens[from]?.text ?? '')) from += 1;
+  const to = tokens.findIndex((token, i) => i >= from && token.text === ',');
+  if (to <= from || to - from > 6) return null;
+  const inside = (one: { readonly from: number; readonly to: number }) => one.from < to && one.to > from;
+  const bare = ![...periods, ...metrics, ...amounts].some(inside);
+  const noun = tokens
+    .slice(from, to)
+    .every(({ text: word, kind, fold }) =>
+      kind === 'word'
+        ? word === 'and' || word === 'of' || (!STOP_WORDS.has(word) && !NOT_PARTS.has(fold))
+        : word === '-' || word === '&',
+    );
+  if (!bare || !noun || !metrics.some((metric) => metric.from > to)) return null;
+  const named = trimmed(sentence, from, to);
+  return named === null || isCompany(named, company) || WHOLE.test(named)
+    ? null
+    : text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
+}
+
+const LEADS = new Set(['and', 'now', 'so', ',', 'finally', 'also', 'lastly', 'then', 'similarly']);
+/** What a sentence may open with that is no part of a company. */
+const NOT_PARTS = new Set(
+  'addition term summary fact particular aggregate contrast comparison example perspective line basis instance context month week day time case respect reference reminder conclusion closing short sum total currency dollar standpoint sheet environment world reconciliation period purpose modeling moment share expense tax cost cash capital allocation liquidity leverage guidance outlook result performance detail income statement'.split(
+    ' ',
+  ),
+);
+
 /** The segment a paragraph's first sentence has for its subject, or that a sentence without figures turns to. */
 export function headedPart(sentence: Sentence, parts: readonly NamedPart[], opening: boolean): string | null {
   const { tokens, metrics } = sentence;
@@ -117,7 +167,7 @@ export type CompanyWords = ReadonlySet<string>;
 
 const OPENERS = new Set(['in', 'for', 'within', 'at', 'across', 'to', 'on', 'with']);
 const WHOLE =
-  /^(?:continuing operations?|operations?|continuing|total company|shareholders?|common shareholders?|customers?|consumers?|owners?|employees?)$/i;
+  /^(?:[Cc]ontinuing [Oo]perations?|[Oo]perations?|[Cc]ontinuing|[Tt]otal [Cc]ompany|shareholders?|common shareholders?|customers?|consumers?|owners?|employees?)$/;
 
 /** The part of the company a figure is about, in the call's own words; null for the whole. */
 export function dimensionOf(sentence: Sentence, figure: Figure, company: CompanyWords): string | null {
@@ -146,6 +196,11 @@ function partBehind(sentence: Sentence, from: number): string | null {
 }
 
 const HAS = new Set([
+  'continued',
+  'continues',
+  'generates',
+  'has',
+  'experienced',
   'had',
   'has',
   'generated',

@@ -9,6 +9,7 @@ import type { CompanyWords } from './dimension.ts';
 import type { Fact, Ledger } from './fact.ts';
 import { findNonAnswers } from './find-non-answers.ts';
 import { nameParts } from './name-parts.ts';
+import { settleWhole } from './settle-whole.ts';
 import { type CallReading, TurnReader } from './turn-reader.ts';
 
 /** Texts whose longest line is shorter are taken as wrapped by width. */
@@ -40,7 +41,7 @@ export function extractLedger(call: Call): Ledger {
     facts.push(...reader.facts);
     subject = reader.subject && { ...reader.subject, asked: turn.role === 'analyst' || reader.subject.asked };
   }
-  const linked = linkReplies(nameParts(facts, call.text), call.turns, call.text);
+  const linked = linkReplies(settleWhole(nameParts(facts, call.text)), call.turns, call.text);
   const findings = auditFacts(linked, call);
   const audited = withFindings(linked, findings);
   return { facts: [...audited, ...computeFacts(audited, call.period)], findings, nonAnswers: findNonAnswers(call) };

@@ -251,7 +251,7 @@ function switchAt(sentence: Sentence, from: number, to: number): number | null {
   return subject;
 }
 
-const CONTRIBUTES = /^contribut(?:e|es|ed|ing)$/;
+const CONTRIBUTES = /^(?:contribut(?:e|es|ed|ing)|add(?:s|ed|ing))$/;
 const EXTRA = words('additional incremental extra another further');
 const EFFECTS = words(
   'lift impact contribution benefit headwind tailwind opportunity synergy loss shortfall drag target potential equivalent transaction acquisition deal company business manager',

@@ -48,6 +48,21 @@ export const EMPTY = { part: null, year: null, yearShift: 0, quarterShift: 0, re
 
 type Make = (to: number, rest: Partial<PeriodMention>) => PeriodMention;
 
+/** "later in the year" is a time of the year, not the year. */
+const LOOSE = new Set([
+  'later',
+  'late',
+  'early',
+  'earlier',
+  'back',
+  'half',
+  'point',
+  'deeper',
+  'further',
+  'progress',
+  'deep',
+]);
+
 export function yearWords(tokens: readonly Token[], i: number, make: Make): PeriodMention | null {
   const at = (offset: number) => tokens[i + offset]?.fold ?? '';
   const skip = at(1) === '-' ? 2 : 1;
@@ -69,7 +84,8 @@ export function yearWords(tokens: readonly Token[], i: number, make: Make): Peri
   const before = tokens[i - 1]?.text;
   if (
     before === 'the' &&
-    (tokens[i - 2]?.text === 'for' || tokens[i - 2]?.text === 'total' || tokens[i - 2]?.text === 'of')
+    (['for', 'total', 'of'].includes(tokens[i - 2]?.text ?? '') ||
+      (tokens[i - 2]?.text === 'in' && !LOOSE.has(tokens[i - 3]?.text ?? '')))
   ) {
     const tail = tokens[i + 1]?.text;
     if (tail === 'of' || tail === 'ahead') return null;

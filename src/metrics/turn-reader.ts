@@ -11,6 +11,7 @@ import {
   type CompanyWords,
   dimensionOf,
   headedPart,
+  leadingPart,
   namedPart,
   namesWhole,
   openedPart,
@@ -138,7 +139,10 @@ export class TurnReader {
 
   /** Notes the segment the sentence turns to, or that it turns back to the whole company. */
   #follow(sentence: Sentence, figures: readonly Figure[], parts: readonly NamedPart[]): void {
-    const opened = openedPart(sentence, this.#reading.company) ?? headedPart(sentence, parts, this.#opening);
+    const opened =
+      openedPart(sentence, this.#reading.company) ??
+      headedPart(sentence, parts, this.#opening) ??
+      leadingPart(sentence, this.#reading.company);
     if (opened !== null) this.#part = opened;
     else if (namesWhole(sentence) || turnsAway(sentence) || announcesOutlook(sentence) || figures.some(isOfTheWhole))
       this.#part = null;
@@ -159,7 +163,10 @@ export class TurnReader {
     if (mention !== null && saysSegment(sentence, mention)) return this.#part ?? 'segment';
     const whole = mention !== null && WHOLE_MARKS.has(sentence.tokens[mention.from - 1]?.text ?? '');
     const verb = mention === null ? '' : (sentence.tokens[mention.to]?.text ?? '');
-    const own = RESULT_VERBS.has(verb) || verb === 'is' || verb === 'are';
+    const joined =
+      mention !== null &&
+      sentence.tokens.slice(Math.max(0, mention.from - 3), mention.from).some((token) => token.text === 'and');
+    const own = !joined && (RESULT_VERBS.has(verb) || verb === 'is' || verb === 'are');
     return whole ? null : ((own ? null : before) ?? this.#part);
   }
 
