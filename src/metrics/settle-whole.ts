@@ -6,7 +6,7 @@ import { OTHER } from './lexicon.ts';
  * without an item. A share of the larger for money, points for percent.
  */
 const TOLERANCE: Readonly<Record<string, number>> = {
-  revenue: 0.15,
+  revenue: 0.06,
   gross_profit: 0.35,
   ebitda: 0.5,
   gross_margin: 6,
@@ -45,7 +45,9 @@ function mostSaid(group: readonly Fact[]): Fact {
   for (const fact of group.slice(0, MOST)) {
     const agreeing = group.filter((other) => agree(other, fact));
     // A result of the company comes with what it is compared with.
-    const said = agreeing.length + (agreeing.some((other) => other.changes.length > 0) ? 0.5 : 0);
+    const compared = agreeing.some((other) => other.changes.length > 0) ? 0.5 : 0;
+    // What is said first is mostly of the whole.
+    const said = agreeing.length + compared + (agreeing.includes(group[0]!) ? 1 : 0);
     if (said > votes) [best, votes] = [fact, said];
   }
   return best;
