@@ -208,7 +208,8 @@ function findComparer(sentence: Sentence, start: number, amount: Amount): number
     return null;
   for (let i = from - 1, seen = 0; i >= start && seen < 16; i -= 1, seen += 1) {
     const word = tokens[i]!.text;
-    if (word === ';' || word === 'was' || word === 'were' || word === 'is') return null;
+    if (word === ';' || word === 'was' || word === 'were' || word === 'is' || word === 'it' || word === 'we')
+      return null;
     if (
       (word === 'and' || word === 'with' || word === ',') &&
       sentence.metrics.some((metric) => metric.from > i && metric.to <= from)

@@ -146,6 +146,7 @@ function attribute(
   if (
     level !== null &&
     follows &&
+    !(cue.role === 'prior' && amount.kind === 'money' && isOfOther(sentence, amount)) &&
     !(left && left.from >= previousEnd) &&
     !switchesSubject(sentence, Math.max(after, previousEnd), amount.from)
   ) {
@@ -228,7 +229,7 @@ function carriedOver(
     const customer = wordsBefore(sentence, amount.from);
     return customer && /^[A-Z]/.test(customer) ? { role, part: customer } : null;
   }
-  if (namesMore(sentence, amount)) return null;
+  if (namesMore(sentence, amount) || (amount.kind === 'money' && isOfOther(sentence, amount))) return null;
   const part = subjectPart(sentence, amount.from);
   if (part !== null) return carried.dimension !== null && cue.role === 'level' ? { role, part } : null;
   const asked =
@@ -319,6 +320,15 @@ function namesSubject({ tokens }: Sentence, amount: Amount): boolean {
       !GENERIC.has(noun.fold) &&
       !CARRIER_NOUNS.has(noun.fold))
   );
+}
+
+/** "compared to $74 million of capital gains": the words after the figure name something that is no metric. */
+function isOfOther({ tokens, periods, metrics }: Sentence, amount: Amount): boolean {
+  const link = tokens[amount.to]?.text;
+  const noun = tokens[amount.to + 1];
+  if ((link !== 'of' && link !== 'in') || noun?.kind !== 'word') return false;
+  const near = (one: { readonly from: number }) => one.from > amount.to && one.from - amount.to <= 4;
+  return !STOP_WORDS.has(noun.text) && !GENERIC.has(noun.fold) && !periods.some(near) && !metrics.some(near);
 }
 
 /** "70% small shop", "90% of the centers": the words after the figure name something else. */

@@ -210,6 +210,7 @@ class DateReading {
       const { text, kind } = tokens[at]!;
       const follows = tokens[at + 1]?.text;
       if (text === ',' && (at > from || (follows !== 'for' && follows !== 'in'))) return null;
+      if (text === 'we' && this.#figures[i]!.role === 'prior') continue;
       if (BREAKS.has(text) && !(text === 'from' && at === from && this.#figures[i]!.role === 'prior')) return null;
       const inMetric = metrics.some((metric) => metric.from <= at && at < metric.to);
       if (!LINKS.has(text) && !inMetric && !(kind === 'word' && at - from < 4)) return null;
@@ -275,7 +276,7 @@ function isCompared(sentence: Sentence, period: PeriodMention): boolean {
   if (opensAside(sentence, period)) return true;
   for (let i = period.from - 1; i >= Math.max(0, period.from - 5); i -= 1) {
     const { text } = sentence.tokens[i]!;
-    if (SET_AGAINST.has(text)) return true;
+    if (SET_AGAINST.has(text)) return i > 0 || text !== 'over';
     if (!SMALL.has(text)) return false;
   }
   return false;

@@ -7,7 +7,7 @@ import { STOP_WORDS } from './word-classes.ts';
 
 /** Metrics that are said of the company as a whole; a segment spoken of before does not claim them. */
 export const COMPANY_ONLY: ReadonlySet<string> = new Set(
-  'eps_diluted net_income net_margin pretax_income pretax_margin effective_tax_rate income_tax_expense interest_expense interest_income other_income_net operating_cash_flow free_cash_flow cash_conversion cash_and_securities liquidity credit_availability total_debt net_debt net_cash leverage_ratio debt_to_capital share_repurchases shares_repurchased repurchase_authorization average_repurchase_price dividends_paid dividend_per_share shareholder_returns share_count book_value_per_share tangible_book_value_per_share return_on_equity return_on_assets return_on_tangible_equity return_on_invested_capital stock_based_compensation customer_concentration revenue_share ffo_per_share ffo capital_ratio working_capital capital_expenditures'.split(
+  'eps_diluted net_income net_margin effective_tax_rate income_tax_expense interest_expense interest_income other_income_net operating_cash_flow free_cash_flow cash_conversion cash_and_securities liquidity credit_availability total_debt net_debt net_cash leverage_ratio debt_to_capital share_repurchases shares_repurchased repurchase_authorization average_repurchase_price dividends_paid dividend_per_share shareholder_returns share_count book_value_per_share tangible_book_value_per_share return_on_equity return_on_assets return_on_tangible_equity return_on_invested_capital stock_based_compensation customer_concentration revenue_share ffo_per_share ffo capital_ratio working_capital capital_expenditures'.split(
     ' ',
   ),
 );

@@ -42,7 +42,6 @@ export function isOutlook(sentence: Sentence, figure: Figure, carried: boolean):
   const isRange = figure.amount.bound === 'range';
   for (let i = from - 1; i >= 0; i -= 1) {
     const { text } = tokens[i]!;
-    if (text === ';') break;
     if (isResult(sentence, i) && !(isRange && MOVES_RANGE.has(text))) return false;
     if ((OUTLOOK.has(text) || WILL.has(text)) && !isPastExpectation(sentence, i)) return true;
   }
@@ -249,7 +248,7 @@ const SURPASSED = new Set(
     ' ',
   ),
 );
-const BETWEEN = new Set('of at for in the a range approximately about from up our eps our-eps was'.split(' '));
+const BETWEEN = new Set('of at for in the a range approximately about from up our achieving adjusted'.split(' '));
 
 /** "above our guidance range of $1.16 to $1.18", "our previous outlook of": an outlook that no longer holds. */
 export function isEarlierOutlook({ tokens, metrics, periods }: Sentence, figure: Figure): boolean {

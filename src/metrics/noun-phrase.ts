@@ -71,6 +71,8 @@ const SUBJECT_ENDS = new Set([
   'experienced',
   'declined',
   'continued',
+  'accounted',
+  'represented',
 ]);
 
 function sensible(phrase: string | null): string | null {

@@ -248,9 +248,19 @@ function saysSegment({ tokens }: Sentence, mention: NamedMetric): boolean {
       ['in', 'for', 'from', 'of', 'within', 'to'].includes(token.text) &&
       (['this', 'that', 'these', 'those'].includes(tokens[i + 1]?.text ?? '') ||
         (tokens[i + 1]?.text === 'the' && i === mention.to)) &&
-      ['segment', 'division', 'market', 'channel', 'category', 'region', 'vertical'].includes(
-        tokens[i + 2]?.fold ?? '',
-      ),
+      [
+        'segment',
+        'division',
+        'market',
+        'channel',
+        'category',
+        'region',
+        'vertical',
+        'country',
+        'countries',
+        'geography',
+        'geographies',
+      ].includes(tokens[i + 2]?.fold ?? ''),
   );
 }
 
