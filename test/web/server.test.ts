@@ -30,6 +30,21 @@ describe('the server', () => {
     expect(html).toMatch(/href="\/calls\/quillfern-2024-q2\?at=\d+-\d+#said"/);
   });
 
+  it('shows figures once: as a list where the answer is one, else each by itself', async () => {
+    const earshot = fakeEarshot([invented]);
+    const ask: typeof earshot.ask = async (...asked) => ({
+      ...(await earshot.ask(...asked)),
+      items: [{ text: 'Delmar Foods: 22%', cites: [1] }],
+    });
+    const own = await serve({ earshot: { ...earshot, ask } });
+    const listed = await (await fetch(`${own.url}/?q=customers`)).text();
+    await own.close();
+    const single = await (await fetch(`${site.url}/?q=gross+margin`)).text();
+    expect(listed).toContain('Delmar Foods: 22%');
+    expect(listed).not.toContain('class="figures"');
+    expect(single).toContain('class="figures"');
+  });
+
   it('shows what to change when the question cannot be taken', async () => {
     const response = await fetch(`${site.url}/?q=margin&company=nobody`);
     expect(response.status).toBe(400);

@@ -39,7 +39,8 @@ export function AnswerView({ answer, picture }: AnswerViewProps): VNode {
       <h1 class="headline">
         <WithRefs sentence={answer.headline} />
       </h1>
-      {answer.table ? <AnswerTableView table={answer.table} picture={picture} /> : <Figures facts={answer.facts} />}
+      {answer.table && <AnswerTableView table={answer.table} picture={picture} />}
+      {!answer.table && answer.items.length === 0 && <Figures facts={answer.facts} />}
       {answer.items.length > 0 && (
         <ul class="items">
           {answer.items.map(({ text, cites }) => (
