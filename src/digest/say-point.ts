@@ -14,7 +14,7 @@ export interface Point {
 
 /** Leads up to a question without being part of it; what follows still has to be a whole question. */
 const LEAD_UP =
-  /^(?:(?:and|so|but|then|well|okay|ok|just|maybe|first(?: one| question| off)?|second(?:ly)?|also|actually|again|i guess|you know|i mean|like|look|yes|yeah|in other words|good (?:morning|afternoon)|thank(?:s| you)(?: for[^,.?]{0,40})?|(?:my|the|one|a|another)?\s?(?:first|second|next|last|other|only|big|follow[- ]?up)?\s?(?:question|thing|one|follow[- ]?up)(?: here)? (?:is|was|would be|for you|on this)|i(?:'m| am|'d be| was| would be)? (?:just )?(?:wondering|curious)(?: if| whether)?|just (?:wondering|curious)(?: if| whether)?|i (?:just )?wanted to (?:ask|know|check)(?: if| whether)?)[\s,.;:—–-]+)+/i;
+  /^(?:(?:and|so|but|then|well|okay|ok|just|maybe|finally|lastly|first(?: one| question| off)?|second(?:ly)?|also|actually|again|i guess|you know|i mean|like|look|yes|yeah|in other words|good (?:morning|afternoon)|thank(?:s| you)(?: for[^,.?]{0,40})?|(?:my|the|one|a|another)?\s?(?:first|second|next|last|other|only|big|follow[- ]?up)?\s?(?:question|thing|one|follow[- ]?up)(?: here)? (?:is|was|would be|for you|on this)|i(?:'m| am|'d be| was| would be)? (?:just )?(?:wondering|curious)(?: if| whether)?|just (?:wondering|curious)(?: if| whether)?|i (?:just )?wanted to (?:ask|know|check)(?: if| whether)?)[\s,.;:—–-]+)+/i;
 const SMALL_TALK =
   /\b(?:congrat\w*|retire\w*|good luck|best wishes|wish you|hear me|happy (?:new year|holidays)|how are you|hope (?:you|everyone|all)|do i have that right|can you repeat|say that again|that comment|appreciate it|on mute)\b/i;
 const ASKS =
