@@ -67,12 +67,21 @@ function weigh(scene: Scene, held: HeldCall, fact: Fact, wanted: Wanted): FactCh
   const prepared = held.call.turns[fact.turn]?.section === 'prepared' ? 0.5 : 0;
   const fit = 3 * period + 4 * dimension + basis + 2 * status + prepared + 1.5 * supportOf(scene, held, fact);
   const exact =
+    !isRunRate(scene, held, fact) &&
     period === 1 &&
     dimension >= 0.75 &&
     status === 1 &&
     (scene.query.basis === null || fact.basis === null || fact.basis === scene.query.basis);
   return { held, fact, fit, exact };
 }
+
+/** A pace or an order won is not the period's figure: "wins with an annualized run rate of". */
+function isRunRate({ query }: Scene, { call }: HeldCall, fact: Fact): boolean {
+  const before = call.text.slice(Math.max(fact.start, fact.figure.start - 60), fact.figure.start);
+  return RUN_RATE.test(before) && !RUN_RATE.test(query.text);
+}
+
+const RUN_RATE = /\brun[ -]rates?\b|\bannuali[sz]ed\b/i;
 
 function fitStatus(fact: Fact, outlook: boolean): number {
   if (fact.status === 'guidance') return outlook ? 1 : 0;

@@ -1,4 +1,5 @@
 import { readingOfCall } from '../search/call-reading.ts';
+import type { Hit } from '../search/passage.ts';
 import { wordVectors } from '../search/word-vectors.ts';
 import type { Call } from '../transcript/call.ts';
 import { formatPeriod } from './format-period.ts';
@@ -16,13 +17,15 @@ const COMMON_ROWS = 5_000;
 
 /** With more of a question than this never said on the call, nothing said is close to it: one quote shows that, three would distract. */
 const FOREIGN = 0.6;
+/** A further passage is shown with this share of the words asked that the first one has. */
+const COMPARABLE = 0.35;
 /** Likeness of words from which a passage may still be about it in words of its own. */
 const ALIKE = 0.4;
 
 /** Says that the call does not have it, shows the closest that was said, and names what is held. */
 export function composeNone(scene: Scene): Draft {
   const foreign = unsaidShare(scene.query, scene.lead.call) > FOREIGN && (scene.hits[0]?.signals.soft ?? 1) < ALIKE;
-  const picked = pickQuotes(scene, scene.hits, foreign ? 1 : 3);
+  const picked = pickQuotes(scene, closest(scene.hits), foreign ? 1 : 3);
   const quotes = [
     ...new Set(picked.map(({ held, hit, quote }) => scene.desk.cite(held.call, hit.passage.turn, quote))),
   ];
@@ -31,6 +34,12 @@ export function composeNone(scene: Scene): Draft {
     quotes,
     notes: [...replyNotes(scene, picked), heldNote(scene)],
   };
+}
+
+/** The first passage, and the next ones where they say about as much of what was asked. */
+function closest(hits: readonly Hit[]): readonly Hit[] {
+  const most = hits[0]?.signals.soft ?? 0;
+  return hits.filter((h, i) => i === 0 || (h.signals.soft ?? 0) >= most * COMPARABLE);
 }
 
 /** What was not said where that is certain: a word of the question that nobody spoke; else that no clear answer was found. */

@@ -41,6 +41,8 @@ function answering({ query, hits, lead }: Scene): readonly Hit[] {
     if (own.length > 0) return own;
   }
   if (query.claimed.length > 0) return besidesClaim(hits, query.claimed, lead.call.text);
+  // What the company guides to, and the figures it gives, stand in its own words.
+  if (query.intent === 'guidance' || query.intent === 'figure') return hits.filter((h) => h.passage.role !== 'analyst');
   if (query.intent !== 'why' || query.role === 'analyst') return hits;
   const replies = hits.filter((h) => h.passage.role !== 'analyst');
   return replies.length > 0 ? reasonFirst(replies) : hits;
