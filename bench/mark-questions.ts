@@ -50,6 +50,8 @@ export interface QuestionShares {
   readonly states: number;
   readonly right: number;
   readonly refused: number;
+  /** Of the answerable ones: those not refused. */
+  readonly answered: number;
   readonly statedWrong: number;
 }
 
@@ -65,6 +67,7 @@ export function shareOf(marks: readonly QuestionMark[]): QuestionShares {
     states: of((m) => m.states),
     right: of((m) => inThree(m) && m.states && !m.statesWrong),
     refused: none.length === 0 ? Number.NaN : none.filter((m) => m.refused).length / none.length,
+    answered: of((m) => !m.refused),
     statedWrong: marks.filter((m) => m.statesWrong).length,
   };
 }

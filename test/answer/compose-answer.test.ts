@@ -25,6 +25,17 @@ describe('composeAnswer on a misheard name', () => {
 });
 
 describe('composeAnswer on a figure', () => {
+  it('quotes no sentence that has nothing to do with the figure', () => {
+    const answer = ask('gross margin', { intent: 'figure', metrics: ['gross_margin'] });
+    expect(answer.citations[0]?.quote).toMatch(/^Gross margin was 41\.5%/);
+    expect(answer.citations[0]?.quote).not.toMatch(/Revenue|SG&A/);
+  });
+
+  it('says in one line what is held instead', () => {
+    const answer = ask('crane revenue', { intent: 'figure', metrics: ['revenue'], dimension: 'crane' });
+    expect(answer.notes.filter((n) => n.kind === 'held').length).toBeLessThanOrEqual(1);
+  });
+
   it('states the figure with what it was compared with, and cites its sentence first', () => {
     const answer = ask('gross margin', { intent: 'figure', metrics: ['gross_margin'] });
     expect(answer.grade).toBe('figure');
