@@ -28,7 +28,7 @@ const LINKS = words(
   'in for of at during the on as our reported recorded a this its achieved was just back ( , an that to with by basis all',
 );
 const BREAKS = words(
-  'and or but which while up down than vs against expect we driven due compared versus over from line',
+  'and or but which contributed contributing while up down than vs against expect we driven due compared versus over from line',
 );
 const SET_AGAINST = words(
   'compared versus vs from over than against relative since until below above before discussed communicated communication communications provided mentioned announced issued comments shared acquired completed began started exited late early',

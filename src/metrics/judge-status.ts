@@ -252,7 +252,8 @@ const BETWEEN = new Set('of at for in the a range approximately about from up ou
 
 /** "above our guidance range of $1.16 to $1.18", "our previous outlook of": an outlook that no longer holds. */
 export function isEarlierOutlook({ tokens, metrics, periods }: Sentence, figure: Figure): boolean {
-  const covered = (at: number) => [...metrics, ...periods].some((one) => one.from <= at && at < one.to);
+  const covers = (at: number) => (one: { readonly from: number; readonly to: number }) => one.from <= at && at < one.to;
+  const covered = (at: number) => metrics.some(covers(at)) || periods.some(covers(at));
   let at = figure.amount.from - 1;
   while (at >= 0 && figure.amount.from - at < 9 && (BETWEEN.has(tokens[at]!.text) || covered(at))) {
     if (tokens[at]!.text === 'range' && OUTLOOK_NOUNS.has(tokens[at - 1]?.text ?? '')) break;

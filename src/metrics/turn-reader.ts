@@ -175,10 +175,7 @@ export class TurnReader {
     for (const [i, figure] of figures.entries()) {
       if (!isWorthKeeping(figure)) continue;
       const dated = dates[i]!;
-      const over =
-        isOver(dated.period, dated.stated, call.period) ||
-        (dated.stated && dated.period === call.period && !isOutlook(sentence, figure, false));
-      const outlook = outlooks[i]! && !over;
+      const outlook = outlooks[i]! && !this.#isOver(sentence, figure, dated);
       const changes = figures.flatMap((other, j) =>
         isChangeOf(figures, other, i) ? [{ figure: other, dated: dates[j]! }] : [],
       );
@@ -197,6 +194,12 @@ export class TurnReader {
         }),
       );
     }
+  }
+
+  /** The period is over, or it is the call's own and only the sentence before was an outlook. */
+  #isOver(sentence: Sentence, figure: Figure, { period, stated }: DatedFigure): boolean {
+    const call = this.#reading.call.period;
+    return isOver(period, stated, call) || (stated && period === call && !isOutlook(sentence, figure, false));
   }
 
   #statusOf(outlook: boolean): FactStatus {
