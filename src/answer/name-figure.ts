@@ -48,8 +48,8 @@ export function metricWords(metric: string): string {
 
 /** "EPS, diluted" is spoken "diluted EPS"; either way it begins as the label does. */
 function inOrder(label: string): string {
-  const [name = label, kind] = label.split(', ');
-  return kind && !kind.includes(' ') ? `${capital(kind)} ${lower(name)}` : label;
+  const [name = label, kind, ...rest] = label.split(', ');
+  return kind && !kind.includes(' ') ? [`${capital(kind)} ${lower(name)}`, ...rest].join(', ') : label;
 }
 
 /** "Gross margin" but "EPS", "SG&A", "EBITDA margin". */
