@@ -4,6 +4,7 @@ import type { Ask, Call, Exchange } from '../transcript/call.ts';
 import { sentencesOf } from '../transcript/sentences.ts';
 import type { AnswerFact, AnswerItem } from './answer.ts';
 import { clip } from './clip.ts';
+import { composeNone } from './compose-none.ts';
 import { askItem } from './compose-people.ts';
 import { formatPeriod } from './format-period.ts';
 import { formatFact } from './format-value.ts';
@@ -35,6 +36,11 @@ export const composeList: Composer = (scene) => {
   if (query.metrics.includes('customer_concentration') && query.dimension === null) {
     const listed = listFacts(scene, 'customer_concentration');
     if (listed) return listed;
+    const [asked] = query.periods;
+    const held = scene.lead.ledger.facts.some(
+      (f) => f.metric === 'customer_concentration' && f.period === asked?.period,
+    );
+    if (asked && !held && scene.corpus.calls.length === 1) return composeNone(scene);
   }
   if (query.title !== null && query.terms.length === 0) return listPeople(scene, query.title);
   const words = query.text.toLowerCase().trim();
