@@ -32,11 +32,11 @@ describe('the server', () => {
 
   it('shows figures once: as a list where the answer is one, else each by itself', async () => {
     const earshot = fakeEarshot([invented]);
-    const ask: typeof earshot.ask = async (...asked) => ({
-      ...(await earshot.ask(...asked)),
-      items: [{ text: 'Delmar Foods: 22%', cites: [1] }],
-    });
-    const own = await serve({ earshot: { ...earshot, ask } });
+    const explain: typeof earshot.explain = async (...asked) => {
+      const explained = await earshot.explain(...asked);
+      return { ...explained, answer: { ...explained.answer, items: [{ text: 'Delmar Foods: 22%', cites: [1] }] } };
+    };
+    const own = await serve({ earshot: { ...earshot, explain } });
     const listed = await (await fetch(`${own.url}/?q=customers`)).text();
     await own.close();
     const single = await (await fetch(`${site.url}/?q=gross+margin`)).text();
