@@ -7,7 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const TOPICS = ['ask', 'ingest', 'slack', 'teams', 'web', 'facts', 'structure', 'quality', 'round-trip'];
+const TOPICS = ['ask', 'start', 'ingest', 'slack', 'teams', 'web', 'facts', 'structure', 'quality', 'round-trip'];
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((topic) => !TOPICS.includes(topic));
